@@ -1,0 +1,79 @@
+----------------------------- MODULE MCMutants -----------------------------
+(***************************************************************************)
+(* Small deliberate faults of Sockmap.  A configuration in mutants/ puts   *)
+(* one of them in the place of the definition whose name it begins with;   *)
+(* mutants.json says which property catches it.  A property that catches   *)
+(* no fault would be worth nothing.                                        *)
+(***************************************************************************)
+EXTENDS MCSelftest
+
+\* The worker leaves the head in ingress_skb and will enqueue it again.
+BacklogRemoveKeepsHead ==
+  /\ worker = "woken"
+  /\ worker' = "idle"
+  /\ UNCHANGED <<senders, delivery, native, inq, ingressSkb, ingressMsg, reader,
+                 lost>>
+
+\* The worker drops the head instead of enqueueing it.
+BacklogEnqueueDropsHead ==
+  /\ worker = "idle" /\ ingressSkb # <<>>
+  /\ worker' = "enqueued"
+  /\ UNCHANGED <<senders, delivery, native, inq, ingressSkb, ingressMsg, reader,
+                 lost>>
+
+\* The worker wakes nobody.
+BacklogWakeWakesNobody ==
+  /\ worker = "enqueued"
+  /\ worker' = "woken"
+  /\ UNCHANGED <<senders, delivery, native, inq, ingressSkb, ingressMsg, reader,
+                 lost>>
+
+\* The worker is in a place that it does not have.
+BacklogWakeGetsLost ==
+  /\ worker = "enqueued"
+  /\ worker' = "lost"
+  /\ WakesReader
+  /\ UNCHANGED <<senders, delivery, native, inq, ingressSkb, ingressMsg, call,
+                 inside, received, outcome, lost>>
+
+\* A redirect puts the skb before those that wait.
+ApplyVerdictPrepends(m) ==
+  /\ softirq[m] = "verdict"
+  /\ ingressSkb' = <<inHand[m]>> \o ingressSkb
+  /\ inHand' = [inHand EXCEPT ![m] = <<>>]
+  /\ softirq' = [softirq EXCEPT ![m] = "wake"]
+  /\ UNCHANGED <<senders, native, inq, ingressMsg, worker, reader, lost>>
+
+\* The softirq wakes nobody after native data has come.
+WakeReceiverWakesNobody(m) ==
+  /\ softirq[m] = "wake"
+  /\ softirq' = [softirq EXCEPT ![m] = "done"]
+  /\ UNCHANGED <<senders, inHand, native, inq, psock, reader, lost>>
+
+\* A recv that fills its buffer throws the rest of the message away.
+RestIsThrownAway(messages, n) == <<>>
+
+\* A native recv returns a whole datagram, however short its buffer is, and
+\* still counts the rest as cut off.
+CopyFromNativeReturnsAll ==
+  LET datagram == Head(native["p1"]) IN
+  /\ native' = [native EXCEPT !["p1"] = Tail(@)]
+  /\ lost' = lost \cup Range(Drop(datagram, call.len))
+  /\ RecvReturns(datagram)
+
+\* Nobody waits between the sends.
+GateIsOpenAlways(t) == TRUE
+
+\* TCP: nobody takes the socket lock.
+LockIsFreeAlways(socket) == TRUE
+
+\* The reader takes what it has for the whole when there is no more just now.
+AfterRecvIsContent(returned, bytes) == ThenEnd("returned")
+
+\* The hardened reader gives up at the first EAGAIN.
+AfterRecvGivesUp(returned, bytes) ==
+  IF returned = EAGAIN THEN ThenEnd("EAGAIN") ELSE Hardened!AfterRecv(returned, bytes)
+
+\* After poll the reader trusts recv not to sleep: without MSG_DONTWAIT.
+CallAfterPollMayWait == Recv(Len(Expected) + 1 - Len(received), MayWait)
+=============================================================================

@@ -1,0 +1,25 @@
+----------------------------- MODULE MCSelftest -----------------------------
+(***************************************************************************)
+(* Models of Sockmap around the kernel selftest "sockmap udp multi         *)
+(* channels" and its TCP twin: c1 sends the 2 bytes "01", c0 sends the     *)
+(* 8 bytes "23456789", and the reader wants the 10 bytes in this order.    *)
+(* Each model's configuration is in models/; manifest.json says what is    *)
+(* expected of it, README.md says why.                                     *)
+(***************************************************************************)
+EXTENDS Sockmap
+
+SelftestPayload == << <<0, 1>>, <<2, 3, 4, 5, 6, 7, 8, 9>> >>
+SelftestFrom    == <<"c1", "c0">>
+
+\* One thread sends both, as in the selftest.
+OneThread  == << <<1, 2>> >>
+\* Two threads send at the same time, one message each.
+TwoThreads == << <<1>>, <<2>> >>
+
+\* The long message is p1's own: a short native recv of it cuts bytes off.
+LongOwnPayload == << <<0, 1, 2, 3, 4, 5, 6, 7>>, <<8, 9>> >>
+
+\* Two rounds of the socket's own data, 2 bytes each.
+TwoRoundsPayload == << <<0, 1>>, <<2, 3>> >>
+TwoRoundsFrom    == <<"c1", "c1">>
+=============================================================================
