@@ -1,0 +1,47 @@
+package primed.replay;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import primed.replay.BindingProblem.UnboundAction;
+import primed.replay.BindingProblem.UnknownVariable;
+import primed.replay.BindingProblem.UnobservedVariable;
+import primed.trace.Behavior;
+import primed.trace.State;
+
+/** Compares the names in a binding with those in a behavior, all at once and before the first step. */
+public final class BindingCheck {
+    private BindingCheck() {}
+
+    /** Everything that keeps the binding from following the behavior; empty if it can be tried. */
+    public static List<BindingProblem> problems(Binding binding, Behavior behavior) {
+        return Stream.concat(actions(binding, behavior), variables(binding, behavior.initial()))
+                .toList();
+    }
+
+    private static Stream<BindingProblem> actions(Binding binding, Behavior behavior) {
+        return behavior.steps().stream()
+                .map(step -> step.action().name())
+                .distinct()
+                .filter(action -> !binding.actions().contains(action))
+                .map(action -> new UnboundAction(action, NearestName.to(action, binding.actions())));
+    }
+
+    static Stream<BindingProblem> variables(Binding binding, State state) {
+        Set<String> known = state.variables().keySet();
+        Set<String> bound = new LinkedHashSet<>(binding.observed());
+        bound.addAll(binding.hidden().keySet());
+        Set<String> unbound = without(known, bound);
+        Set<String> unknown = without(bound, known);
+        return Stream.concat(
+                unbound.stream().map(name -> new UnobservedVariable(name, NearestName.to(name, unknown))),
+                unknown.stream().map(name -> new UnknownVariable(name, NearestName.to(name, unbound))));
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        Set<String> rest = new LinkedHashSet<>(names);
+        rest.removeAll(others);
+        return rest;
+    }
+}

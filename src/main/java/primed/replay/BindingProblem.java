@@ -1,0 +1,50 @@
+package primed.replay;
+
+import java.util.Optional;
+
+/** A reason why a binding cannot follow a behavior, known before the first step. */
+public sealed interface BindingProblem {
+
+    /** The problem in one line. */
+    String message();
+
+    /**
+     * The behavior takes an action that is not bound.
+     *
+     * @param nearest the bound action that may be meant
+     */
+    record UnboundAction(String action, Optional<String> nearest) implements BindingProblem {
+        @Override
+        public String message() {
+            return "action " + action + " is not bound" + didYouMean(nearest);
+        }
+    }
+
+    /**
+     * A variable of the spec is neither observed nor said to be hidden.
+     *
+     * @param nearest the observed variable, unknown to the behavior, that may be meant
+     */
+    record UnobservedVariable(String variable, Optional<String> nearest) implements BindingProblem {
+        @Override
+        public String message() {
+            return "variable " + variable + " is neither observed nor hidden" + didYouMean(nearest);
+        }
+    }
+
+    /**
+     * The binding speaks of a variable that the behavior does not have.
+     *
+     * @param nearest the variable of the behavior that may be meant
+     */
+    record UnknownVariable(String variable, Optional<String> nearest) implements BindingProblem {
+        @Override
+        public String message() {
+            return "variable " + variable + " is bound, but the behavior has no such variable" + didYouMean(nearest);
+        }
+    }
+
+    private static String didYouMean(Optional<String> nearest) {
+        return nearest.map(name -> "; did you mean " + name + "?").orElse("");
+    }
+}

@@ -1,0 +1,112 @@
+package primed.replay;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import primed.trace.Action;
+import primed.value.Value;
+
+/**
+ * The first moment at which a system is not where its spec says.
+ *
+ * @param moment when
+ * @param cause in what way
+ * @param glossary the actions in words
+ * @param taken the actions up to this moment, the diverging one included
+ */
+public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Action> taken) {
+    public Divergence {
+        taken = List.copyOf(taken);
+    }
+
+    /** In what way a system left its spec. */
+    public sealed interface Cause {
+
+        /** The system took the step but is in another state; at least one variable differs. */
+        record OtherState(List<Mismatch> mismatches) implements Cause {
+            public OtherState {
+                mismatches = List.copyOf(mismatches);
+            }
+        }
+
+        /**
+         * The system threw an exception.
+         *
+         * @param doing what it was asked for, such as {@code taking the step}
+         */
+        record Threw(String doing, Throwable exception) implements Cause {}
+
+        /** A thread of the system waits where the spec lets it act. */
+        record Blocked(String description) implements Cause {}
+    }
+
+    /**
+     * A variable whose value is not the expected one.
+     *
+     * @param first where in the value the first difference is
+     */
+    public record Mismatch(String variable, Value expected, Value actual, Difference first) {}
+
+    /** Everything that is known, most telling first. */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        moment.action().ifPresent(action -> tell(action, facts));
+        if (cause instanceof Cause.OtherState other) {
+            other.mismatches().forEach(mismatch -> tell(mismatch, facts));
+        } else if (cause instanceof Cause.Threw threw) {
+            facts.add(new Fact("exception", threw.exception() + ", while " + threw.doing()));
+            facts.add(new Fact("stack", stack(threw.exception())));
+        } else if (cause instanceof Cause.Blocked blocked) {
+            facts.add(new Fact("blocked", blocked.description()));
+        }
+        if (!taken.isEmpty()) {
+            facts.add(new Fact("steps", steps()));
+        }
+        return List.copyOf(facts);
+    }
+
+    /** The divergence as plain text, the headline first. */
+    @Override
+    public String toString() {
+        return "The system diverges from the spec " + moment.words() + ".\n" + Fact.render(facts());
+    }
+
+    private void tell(Action action, List<Fact> facts) {
+        facts.add(new Fact("action", action.toString()));
+        if (glossary.sentences().containsKey(action.name())) {
+            facts.add(new Fact("in words", glossary.tell(action)));
+        }
+        if (action.location() != null) {
+            facts.add(new Fact("in the spec", action.location().toString()));
+        }
+    }
+
+    private static void tell(Mismatch mismatch, List<Fact> facts) {
+        facts.add(new Fact("variable", mismatch.variable()));
+        if (!mismatch.first().path().equals(mismatch.variable())) {
+            facts.add(new Fact("differs at", mismatch.first().toString()));
+        }
+        facts.add(new Fact("expected", mismatch.expected().toString()));
+        facts.add(new Fact("actual", mismatch.actual().toString()));
+    }
+
+    private String steps() {
+        return IntStream.range(0, taken.size())
+                .mapToObj(i -> (i + 1) + ". " + inFull(taken.get(i)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String inFull(Action action) {
+        String words = glossary.tell(action);
+        return words.equals(action.toString()) ? words : words + " [" + action + "]";
+    }
+
+    private static String stack(Throwable exception) {
+        StringWriter text = new StringWriter();
+        exception.printStackTrace(new PrintWriter(text, true));
+        return text.toString().replace("\t", "    ").stripTrailing();
+    }
+}

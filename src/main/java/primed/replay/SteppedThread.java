@@ -1,0 +1,122 @@
+package primed.replay;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * A real thread that runs code of the system from {@link Gate} to gate, when its controller says so.
+ *
+ * <p>Several can be driven at once, by one controlling thread. Closing one ends its thread for certain; several that
+ * may wait for each other are closed together by {@link SteppedThreads}.
+ */
+public final class SteppedThread implements AutoCloseable {
+    /** Nothing is decided by this limit; it turns an endless wait into a loud failure. */
+    private static final Duration GUARD = Duration.ofSeconds(60);
+
+    private static final int MILLIS_BETWEEN_INTERRUPTS = 10;
+
+    private final GatedThread thread;
+
+    private SteppedThread(GatedThread thread) {
+        this.thread = thread;
+    }
+
+    /**
+     * Starts a thread; it runs until its first gate.
+     *
+     * @param code the code under test, or a call of it; its result is part of {@link Position.Ended}
+     */
+    public static SteppedThread start(String name, Callable<?> code) {
+        GatedThread thread = new GatedThread(name, code);
+        thread.start();
+        return new SteppedThread(thread);
+    }
+
+    /** Waits until the thread is at rest, and says where. */
+    @SuppressWarnings("ThreadPriorityCheck") // yields to the very thread that it waits for; nothing depends on it
+    public Position awaitPosition() {
+        long deadline = System.nanoTime() + GUARD.toNanos();
+        Standstill standstill = new Standstill(thread);
+        while (System.nanoTime() - deadline < 0) {
+            Optional<Position> position = thread.position().or(standstill::look);
+            if (position.isPresent()) {
+                return position.get();
+            }
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+        IllegalStateException failure = new IllegalStateException("thread " + thread.getName()
+                + " came to no gate, did not end and does not wait, for " + GUARD.toSeconds() + " s");
+        failure.setStackTrace(thread.getStackTrace());
+        throw failure;
+    }
+
+    /**
+     * Lets the thread run on from its gate; does not wait for it.
+     *
+     * @throws IllegalStateException if it is not at a gate
+     */
+    public void pass() {
+        thread.pass();
+    }
+
+    /** Lets the thread run on from its gate, and says where it comes to rest next. */
+    public Position passAndAwait() {
+        pass();
+        return awaitPosition();
+    }
+
+    /**
+     * Lets the thread run on from its gate to the next one, which must be the one named.
+     *
+     * @throws BlockedException if it waits on the way
+     * @throws IllegalStateException if it comes to another gate or ends
+     */
+    public void passTo(String point) {
+        Position position = passAndAwait();
+        if (position instanceof Position.Blocked blocked) {
+            throw new BlockedException("thread " + thread.getName() + " " + blocked);
+        }
+        if (!position.equals(new Position.AtGate(point))) {
+            throw new IllegalStateException(
+                    "thread " + thread.getName() + " should come to gate " + point + ", but is at " + position);
+        }
+    }
+
+    /**
+     * Ends the thread and waits until it is gone.
+     *
+     * @throws IllegalStateException if it goes on in spite of all interrupts
+     */
+    @Override
+    public void close() {
+        unwind();
+        join();
+    }
+
+    void unwind() {
+        thread.unwind();
+    }
+
+    void join() {
+        long deadline = System.nanoTime() + GUARD.toNanos();
+        boolean interrupted = false;
+        while (thread.isAlive() && System.nanoTime() - deadline < 0) {
+            try {
+                thread.join(MILLIS_BETWEEN_INTERRUPTS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            if (thread.isAlive()) {
+                unwind(); // the code may have swallowed the interrupt
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            throw new IllegalStateException("thread " + thread.getName() + " cannot be ended");
+        }
+    }
+}

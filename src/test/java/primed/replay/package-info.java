@@ -1,0 +1,4 @@
+@NullMarked
+package primed.replay;
+
+import org.jspecify.annotations.NullMarked;
