@@ -1,0 +1,112 @@
+package primed.sockmap.binding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import primed.replay.Gate;
+import primed.sockmap.reference.Checkpoint;
+import primed.sockmap.reference.InMemorySockmap;
+import primed.sockmap.reference.Softirq;
+
+/** The selftest on the reference implementation: sockets, senders, softirqs, worker and reader. */
+final class SelftestSystem implements AutoCloseable {
+    private final SelftestModel model;
+    private final InMemorySockmap sockmap;
+    private final ReaderThread reader;
+    private final List<Integer> sent = new ArrayList<>();
+    private final Map<Integer, Softirq> softirqs = new LinkedHashMap<>();
+
+    SelftestSystem(SelftestModel model) {
+        this.model = model;
+        Gate gate = Gate.ofSteppedThreads();
+        Checkpoint checkpoint = place -> gate.reach(place.name());
+        this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> {});
+        this.reader = new ReaderThread(sockmap, model);
+    }
+
+    SelftestModel model() {
+        return model;
+    }
+
+    InMemorySockmap sockmap() {
+        return sockmap;
+    }
+
+    ReaderThread reader() {
+        return reader;
+    }
+
+    /** A sending thread's next send; it waits for FIONREAD before, where it is to. */
+    void send(int thread) {
+        List<Integer> program = model.program().get(thread - 1);
+        int next = (int) sent.stream().filter(program::contains).count();
+        if (next > 0 && !mayGoOnAfter(program.get(next - 1))) {
+            throw new IllegalStateException("thread " + thread + " still waits after message " + program.get(next - 1)
+                    + "; FIONREAD shows " + sockmap.p1().fionread());
+        }
+        int message = program.get(next);
+        softirqs.put(
+                message,
+                sockmap.send(model.from().get(message - 1), model.payload().get(message - 1)));
+        sent.add(message);
+    }
+
+    /** True if the thread has a message left, its last send has returned, and its gate is open. */
+    boolean canSend(int thread) {
+        List<Integer> program = model.program().get(thread - 1);
+        int next = (int) sent.stream().filter(program::contains).count();
+        return next < program.size() && (next == 0 || mayGoOnAfter(program.get(next - 1)));
+    }
+
+    private boolean mayGoOnAfter(int message) {
+        boolean returned = !model.deliversInSend() || softirq(message).place() == Softirq.Place.DONE;
+        boolean gateIsOpen = !model.isGated()
+                || model.waitMayExpire()
+                || sockmap.p1().fionread() >= model.payload().get(message - 1).length();
+        return returned && gateIsOpen;
+    }
+
+    /** True if the reader's program order lets it begin. */
+    boolean mayBeginReading() {
+        return !model.readsAfterSends()
+                || (sent.size() == model.payload().size()
+                        && (!model.deliversInSend()
+                                || softirqs.values().stream()
+                                        .allMatch(softirq -> softirq.place() == Softirq.Place.DONE)));
+    }
+
+    /** The softirq that delivers a message. */
+    Softirq softirq(int message) {
+        Softirq softirq = softirqs.get(message);
+        if (softirq == null) {
+            throw new IllegalStateException("message " + message + " is not sent yet");
+        }
+        return softirq;
+    }
+
+    /** The messages sent so far, in the order of the sends. */
+    List<Integer> sent() {
+        return List.copyOf(sent);
+    }
+
+    boolean isSent(int message) {
+        return softirqs.containsKey(message);
+    }
+
+    /** Lets the reader try again whatever it is at: nothing may come of it. */
+    void idle() {
+        String op = reader.call().op();
+        if (reader.position() instanceof primed.replay.Position.AtGate gate) {
+            reader.goOnFrom(gate.point());
+        }
+        if (!reader.call().op().equals(op)) {
+            throw new IllegalStateException("the reader went on from " + op + " to " + reader.call());
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
