@@ -1,5 +1,8 @@
 package primed.trace;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,28 @@ import org.jspecify.annotations.Nullable;
  *     {@code safety failure}), or null if not known
  * @param property the violated property, or null where there is none
  * @param description one line that says what happens, or null
+ * @param constants what the configuration assigns to each constant, as it stands there: a value, or {@code <- } and the
+ *     name of a definition; empty if not known
  */
 public record Provenance(
         @Nullable String spec,
         @Nullable String config,
         @Nullable String result,
         @Nullable String property,
-        @Nullable String description) {}
+        @Nullable String description,
+        Map<String, String> constants) {
+
+    public Provenance {
+        constants = Collections.unmodifiableMap(new TreeMap<>(constants));
+    }
+
+    /** Without constants. */
+    public Provenance(
+            @Nullable String spec,
+            @Nullable String config,
+            @Nullable String result,
+            @Nullable String property,
+            @Nullable String description) {
+        this(spec, config, result, property, description, Map.of());
+    }
+}

@@ -15,6 +15,7 @@ final class Fields {
     static final String RESULT = "result";
     static final String PROPERTY = "property";
     static final String DESCRIPTION = "description";
+    static final String CONSTANTS = "constants";
     static final String MODEL_VALUES = "modelValues";
     static final String ENDING = "ending";
 

@@ -65,7 +65,17 @@ final class TraceDecoder {
                 text(meta, Fields.CONFIG, "the trace"),
                 text(meta, Fields.RESULT, "the trace"),
                 text(meta, Fields.PROPERTY, "the trace"),
-                text(meta, Fields.DESCRIPTION, "the trace"));
+                text(meta, Fields.DESCRIPTION, "the trace"),
+                constants());
+    }
+
+    private Map<String, String> constants() {
+        String text = text(meta, Fields.CONSTANTS, "the trace");
+        try {
+            return text == null ? Map.of() : Constants.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw refusal("the trace", "its \"constants\" cannot be read: " + e.getMessage());
+        }
     }
 
     private Ending ending(int last) {

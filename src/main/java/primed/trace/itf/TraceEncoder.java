@@ -62,6 +62,9 @@ final class TraceEncoder {
         put(meta, Fields.RESULT, provenance.result());
         put(meta, Fields.PROPERTY, provenance.property());
         put(meta, Fields.DESCRIPTION, provenance.description());
+        if (!provenance.constants().isEmpty()) {
+            meta.put(Fields.CONSTANTS, Constants.print(provenance.constants()));
+        }
         if (!modelValues.isEmpty()) {
             meta.put(Fields.MODEL_VALUES, modelValues.stream().collect(Collectors.joining(" ")));
         }
