@@ -1,0 +1,91 @@
+package primed.tlc;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What TLC is to check, and how.
+ *
+ * @param spec the file of the root module, {@code Name.tla}
+ * @param config the file of the model's configuration, in any folder
+ * @param workers the number of threads, or {@link #AUTO}; only with one worker the same trace is found each time
+ * @param timeout how long TLC may run before it is stopped, or null for as long as it takes
+ * @param coverage whether to count what each action contributes
+ * @param libraries folders and jar files that hold further modules
+ * @param mode how to search
+ * @param deadlock whether a state without successor is an error
+ * @param jvmOptions options for TLC's own JVM, for example {@code -Xmx4g}
+ */
+public record CheckRequest(
+        Path spec,
+        Path config,
+        int workers,
+        @Nullable Duration timeout,
+        boolean coverage,
+        List<Path> libraries,
+        Mode mode,
+        boolean deadlock,
+        List<String> jvmOptions) {
+    /** As many workers as there are processors. */
+    public static final int AUTO = 0;
+
+    public CheckRequest {
+        libraries = List.copyOf(libraries);
+        jvmOptions = List.copyOf(jvmOptions);
+        if (workers < 0) {
+            throw new IllegalArgumentException("workers must not be negative, but is [" + workers + "]");
+        }
+        if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
+            throw new IllegalArgumentException("timeout must be positive, but is [" + timeout + "]");
+        }
+    }
+
+    /** An exhaustive search by one worker, with the configuration {@code Name.cfg} that lies beside the spec. */
+    public static CheckRequest of(Path spec) {
+        return of(spec, spec.resolveSibling(moduleName(spec) + ".cfg"));
+    }
+
+    /** An exhaustive search by one worker. */
+    public static CheckRequest of(Path spec, Path config) {
+        return new CheckRequest(spec, config, 1, null, false, List.of(), new Mode.Exhaustive(), true, List.of());
+    }
+
+    /** The name of the root module. */
+    public String moduleName() {
+        return moduleName(spec);
+    }
+
+    private static String moduleName(Path spec) {
+        return String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
+    }
+
+    public CheckRequest withWorkers(int newWorkers) {
+        return new CheckRequest(spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, jvmOptions);
+    }
+
+    public CheckRequest withTimeout(@Nullable Duration newTimeout) {
+        return new CheckRequest(spec, config, workers, newTimeout, coverage, libraries, mode, deadlock, jvmOptions);
+    }
+
+    public CheckRequest withCoverage(boolean newCoverage) {
+        return new CheckRequest(spec, config, workers, timeout, newCoverage, libraries, mode, deadlock, jvmOptions);
+    }
+
+    public CheckRequest withLibraries(List<Path> newLibraries) {
+        return new CheckRequest(spec, config, workers, timeout, coverage, newLibraries, mode, deadlock, jvmOptions);
+    }
+
+    public CheckRequest withMode(Mode newMode) {
+        return new CheckRequest(spec, config, workers, timeout, coverage, libraries, newMode, deadlock, jvmOptions);
+    }
+
+    public CheckRequest withDeadlock(boolean newDeadlock) {
+        return new CheckRequest(spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, jvmOptions);
+    }
+
+    public CheckRequest withJvmOptions(List<String> newJvmOptions) {
+        return new CheckRequest(spec, config, workers, timeout, coverage, libraries, mode, deadlock, newJvmOptions);
+    }
+}

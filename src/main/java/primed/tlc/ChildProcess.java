@@ -1,0 +1,72 @@
+package primed.tlc;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process that never outlives us: it and its descendants are killed when it is closed, and when our own JVM ends
+ * before that.
+ */
+final class ChildProcess implements AutoCloseable {
+    private final Process process;
+    private final Thread hook;
+
+    private ChildProcess(Process process, RunFolder folder) {
+        this.process = process;
+        this.hook = new Thread(() -> killAndDelete(folder), "primed-tlc-exit");
+    }
+
+    static ChildProcess start(ProcessBuilder command, RunFolder folder) throws IOException {
+        ChildProcess child = new ChildProcess(command.start(), folder);
+        try {
+            Runtime.getRuntime().addShutdownHook(child.hook);
+        } catch (IllegalStateException e) {
+            child.kill();
+            throw new IOException("Primed is shutting down", e);
+        }
+        return child;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Kills the process and all that it started, and waits until it is gone. */
+    void kill() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        boolean interrupted = false;
+        boolean gone = false;
+        while (!gone) {
+            try {
+                gone = process.waitFor(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void killAndDelete(RunFolder folder) {
+        kill();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            // The system's temporary folder is swept some day; there is nobody left to tell.
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The hook runs already, and does no more than this.
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package primed.tlc;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The error messages of a run: the first of each code, whatever it is nested in. */
+final class Errors {
+    private static final int NESTED_EXPRESSIONS = 2103;
+    private static final Set<Integer> HEADLINES_OF_TRACES = Set.of(2121, 2264);
+
+    private final Map<Integer, Message> firstByCode = new LinkedHashMap<>();
+    private @Nullable Message nestedExpressions;
+
+    void accept(Message message) {
+        if (message.isError()) {
+            add(message);
+        } else {
+            message.nested().forEach(this::accept);
+        }
+    }
+
+    private void add(Message message) {
+        if (message.code() == NESTED_EXPRESSIONS) {
+            nestedExpressions = nestedExpressions == null ? message : nestedExpressions;
+        } else if (!HEADLINES_OF_TRACES.contains(message.code())) {
+            firstByCode.putIfAbsent(message.code(), message);
+        }
+        message.nested().forEach(this::add);
+    }
+
+    boolean isEmpty() {
+        return firstByCode.isEmpty() && nestedExpressions == null;
+    }
+
+    /** The message that gives the verdict, or null if there is none. */
+    @Nullable
+    Message reason() {
+        return ordered().findFirst().orElse(nestedExpressions);
+    }
+
+    /** What is wrong and where, the reason of the verdict first. */
+    List<Problem> problems() {
+        Collection<Message> outer = firstByCode.values().stream()
+                .filter(message -> firstByCode.values().stream()
+                        .noneMatch(other -> other.nested().contains(message)))
+                .toList();
+        Stream<Message> told = ordered().filter(message -> outer.contains(message) || message.equals(reason()));
+        return told.map(this::problem).distinct().toList();
+    }
+
+    private Stream<Message> ordered() {
+        return firstByCode.values().stream().sorted(Comparator.comparing(Verdict::of));
+    }
+
+    private Problem problem(Message message) {
+        Places.Place place = Places.first(message.text());
+        if (place == null && nestedExpressions != null && message.equals(reason())) {
+            place = Places.last(nestedExpressions.text());
+        }
+        String text = message.text().strip();
+        return place == null ? Problem.nowhere(text) : new Problem(text, place.module(), place.line(), place.column());
+    }
+}

@@ -1,0 +1,41 @@
+package primed.tlc;
+
+/** A text that may be long, cut to its beginning or to its end. */
+final class Excerpt {
+    static final int LONGEST = 64 * 1024;
+
+    private final boolean keepsEnd;
+    private final StringBuilder text = new StringBuilder();
+
+    private Excerpt(boolean keepsEnd) {
+        this.keepsEnd = keepsEnd;
+    }
+
+    static Excerpt ofBeginning() {
+        return new Excerpt(false);
+    }
+
+    static Excerpt ofEnd() {
+        return new Excerpt(true);
+    }
+
+    void line(String line) {
+        if (keepsEnd) {
+            text.append(line).append('\n');
+            if (text.length() > 2 * LONGEST) {
+                text.delete(0, text.length() - LONGEST);
+            }
+        } else if (text.length() < LONGEST) {
+            text.append(line, 0, Math.min(line.length(), LONGEST)).append('\n');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.length() <= LONGEST ? text.toString() : cut();
+    }
+
+    private String cut() {
+        return keepsEnd ? text.substring(text.length() - LONGEST) : text.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,10 @@
+package primed.tlc;
+
+/** Takes TLC's output apart, piece by piece. */
+interface MessageListener {
+    /** An outermost message has ended. */
+    void message(Message message);
+
+    /** A line outside of all messages: output of the spec or of SANY. */
+    void line(String line);
+}

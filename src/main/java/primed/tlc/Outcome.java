@@ -1,0 +1,38 @@
+package primed.tlc;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import primed.trace.Behavior;
+
+/**
+ * What a run of TLC came to.
+ *
+ * @param result the verdict
+ * @param property the violated invariant, property or postcondition, or null where there is none or TLC does not say
+ * @param statistics the size of the search
+ * @param behavior the counterexample, or the behavior up to an error; with TLC's {@code -continue} the first one; null
+ *     where there is none
+ * @param problems what TLC complains about, the reason of the verdict first
+ * @param coverage the contribution of each action, in TLC's order; empty where it was not asked for
+ * @param tlcVersion TLC's version, for example {@code 2.18 of 20 March 2023} (2262), or null if it did not start
+ * @param elapsed how long it took; for an output read from a file what TLC itself says (2186), else zero
+ * @param userOutput what the spec printed, cut to its beginning where it is very long
+ * @param toolOutput the end of what TLC itself printed, for people
+ */
+public record Outcome(
+        Result result,
+        @Nullable String property,
+        Statistics statistics,
+        @Nullable Behavior behavior,
+        List<Problem> problems,
+        List<ActionCoverage> coverage,
+        @Nullable String tlcVersion,
+        Duration elapsed,
+        String userOutput,
+        String toolOutput) {
+    public Outcome {
+        problems = List.copyOf(problems);
+        coverage = List.copyOf(coverage);
+    }
+}

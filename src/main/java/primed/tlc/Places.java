@@ -1,0 +1,57 @@
+package primed.tlc;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import primed.trace.Location;
+
+/** Finds the places that TLC and SANY name in their messages. */
+final class Places {
+    /** A region of a module, in the words of states, coverage and semantic errors. */
+    static final Pattern REGION =
+            Pattern.compile("line (\\d+), col (\\d+) to line (\\d+), col (\\d+) of module (\\w+)");
+
+    private static final Pattern EXPRESSION =
+            Pattern.compile("Line (\\d+), column (\\d+) to line (\\d+), column (\\d+) in (\\w+)");
+    private static final Pattern CONFIGURATION = Pattern.compile("configuration file at line (\\d+)");
+
+    private Places() {}
+
+    /** Where something begins, as far as the message says so. */
+    record Place(
+            @Nullable String module, int line, @Nullable Integer column) {}
+
+    /** The first place in a message, or null if it names none. */
+    static @Nullable Place first(String text) {
+        Matcher region = REGION.matcher(text);
+        if (region.find()) {
+            return place(region);
+        }
+        Matcher line = CONFIGURATION.matcher(text);
+        return line.find() ? new Place(null, Integer.parseInt(line.group(1)), null) : null;
+    }
+
+    /** The innermost expression of a list of nested ones (2103), or null if there is none. */
+    static @Nullable Place last(String text) {
+        Matcher expression = EXPRESSION.matcher(text);
+        Place last = null;
+        while (expression.find()) {
+            last = place(expression);
+        }
+        return last;
+    }
+
+    /** The region of a match whose groups from {@code first} on are those of {@link #REGION}. */
+    static Location location(Matcher match, int first) {
+        return new Location(
+                match.group(first + 4),
+                Integer.parseInt(match.group(first)),
+                Integer.parseInt(match.group(first + 1)),
+                Integer.parseInt(match.group(first + 2)),
+                Integer.parseInt(match.group(first + 3)));
+    }
+
+    private static Place place(Matcher region) {
+        return new Place(region.group(5), Integer.parseInt(region.group(1)), Integer.parseInt(region.group(2)));
+    }
+}

@@ -1,0 +1,42 @@
+package primed.tlc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that TLC or its parser complains about.
+ *
+ * @param message what is wrong, in the tool's words
+ * @param module the module's name, or the file name of the configuration; null where the tool does not say
+ * @param line the line, from 1, or null
+ * @param column the column, from 1, or null
+ */
+public record Problem(
+        String message,
+        @Nullable String module,
+        @Nullable Integer line,
+        @Nullable Integer column) {
+
+    static Problem nowhere(String message) {
+        return new Problem(message, null, null, null);
+    }
+
+    Problem in(String newModule) {
+        return new Problem(message, newModule, line, column);
+    }
+
+    /** One line for people: {@code Jugs:3:9: what is wrong}, as far as the place is known. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        if (module != null) {
+            text.append(module).append(':');
+        }
+        if (line != null) {
+            text.append(line).append(':');
+        }
+        if (column != null) {
+            text.append(column).append(':');
+        }
+        return text.append(text.isEmpty() ? "" : " ").append(message).toString();
+    }
+}

@@ -1,0 +1,91 @@
+package primed.tlc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes what the messages tell by what only the one who ran TLC knows.
+ *
+ * @param exit the exit code, or null if TLC was killed because its time was over
+ */
+record Review(
+        CheckRequest request, RunFolder folder, @Nullable Integer exit, Duration elapsed) {
+    /** Verdicts that a run may also have when its process did not end well. */
+    private static final Set<Result> OPEN = Set.of(Result.SUCCESS, Result.INCOMPLETE);
+
+    Outcome of(Outcome read) throws IOException {
+        ModelConfig config = ModelConfig.read(request.config());
+        Result result = result(read, config);
+        return new Outcome(
+                result,
+                property(read, config),
+                read.statistics(),
+                read.behavior(),
+                problems(read, result),
+                read.coverage(),
+                read.tlcVersion(),
+                elapsed,
+                read.userOutput() + beginningOf(folder.userOutput()),
+                read.toolOutput());
+    }
+
+    private Result result(Outcome read, ModelConfig config) {
+        if (!OPEN.contains(read.result())) {
+            return read.result();
+        }
+        if (exit == null) {
+            return read.result() == Result.SUCCESS ? Result.SUCCESS : Result.TIMEOUT;
+        }
+        if (exit != 0) {
+            return Result.CRASH;
+        }
+        return hasNothingChecked(read, config) ? Result.INCOMPLETE : read.result();
+    }
+
+    /** TLC finds no error where no state satisfies the initial predicate; that says nothing about the spec. */
+    private static boolean hasNothingChecked(Outcome read, ModelConfig config) {
+        return config.behaviors() && Objects.equals(read.statistics().total(), 0L);
+    }
+
+    /** TLC 2.18 does not name the temporal property; with only one in the model there is no doubt. */
+    private static @Nullable String property(Outcome read, ModelConfig config) {
+        boolean unnamed = read.property() == null && read.result() == Result.LIVENESS_FAILURE;
+        return unnamed && config.properties().size() == 1 ? config.properties().get(0) : read.property();
+    }
+
+    private List<Problem> problems(Outcome read, Result result) throws IOException {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        if (result == Result.CONFIG_ERROR) {
+            String name = String.valueOf(request.config().getFileName());
+            problems.replaceAll(problem -> problem.module() == null ? problem.in(name) : problem);
+        }
+        if (result == Result.CRASH && problems.isEmpty()) {
+            String error = beginningOf(folder.standardError()).strip();
+            problems.add(Problem.nowhere("TLC ended with exit code " + exit + (error.isEmpty() ? "" : ": " + error)));
+        }
+        if (result == Result.INCOMPLETE && problems.isEmpty()) {
+            problems.add(Problem.nowhere(
+                    Objects.equals(read.statistics().total(), 0L)
+                            ? "No state satisfies the initial predicate, so nothing was checked"
+                            : "TLC stopped before it had searched the whole state space"));
+        }
+        return problems;
+    }
+
+    private static String beginningOf(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(Excerpt.LONGEST), StandardCharsets.UTF_8);
+        }
+    }
+}

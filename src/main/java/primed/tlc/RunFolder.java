@@ -1,0 +1,67 @@
+package primed.tlc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The private files of one run of TLC, deleted when it is closed.
+ *
+ * <p>TLC 2.18 unpacks its standard modules into the temporary folder that all JVMs share, and names its working folder
+ * by the second: two runs at once would read each other's half-written files.
+ */
+record RunFolder(Path root) implements AutoCloseable {
+
+    static RunFolder create() throws IOException {
+        RunFolder folder = new RunFolder(Files.createTempDirectory("primed-tlc-"));
+        Files.createDirectories(folder.temporary());
+        Files.createDirectories(folder.states());
+        Files.createDirectories(folder.libraries());
+        Files.createDirectories(folder.home().resolve(".tlaplus"));
+        Files.writeString(folder.home().resolve(".tlaplus").resolve("esc.txt"), "NO_STATISTICS\n");
+        return folder;
+    }
+
+    Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    Path states() {
+        return root.resolve("states");
+    }
+
+    /** The home that TLC sees: newer ones look up there whether they may report statistics over the network. */
+    Path home() {
+        return root.resolve("home");
+    }
+
+    /** The classes of ours that run in TLC's JVM. */
+    Path classes() {
+        return root.resolve("classes");
+    }
+
+    /** Modules unpacked from libraries. */
+    Path libraries() {
+        return root.resolve("lib");
+    }
+
+    Path userOutput() {
+        return root.resolve("user.txt");
+    }
+
+    Path standardError() {
+        return root.resolve("stderr.txt");
+    }
+
+    /** Where the parameters of the trace's actions are written. */
+    Path parameters() {
+        return root.resolve("parameters.txt");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(root)) {
+            Deletion.delete(root);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package primed.tlc;
+
+/** What an error message of TLC means; where there are several, the one that comes first here decides. */
+enum Verdict {
+    USAGE(Result.CONFIG_ERROR),
+    SANY(Result.PARSE_ERROR),
+    ASSUMPTION(Result.ASSUMPTION_FAILURE),
+    SAFETY(Result.SAFETY_FAILURE),
+    DEADLOCK(Result.DEADLOCK_FAILURE),
+    LIVENESS(Result.LIVENESS_FAILURE),
+    TAUTOLOGY(Result.EVALUATION_ERROR),
+    POSTCONDITION(Result.POSTCONDITION_FAILURE),
+    ASSERTION(Result.ASSERTION_FAILURE),
+    RESOURCES(Result.CRASH),
+    CONFIGURATION(Result.CONFIG_ERROR),
+    EVALUATION(Result.EVALUATION_ERROR);
+
+    private final Result result;
+
+    Verdict(Result result) {
+        this.result = result;
+    }
+
+    Result result() {
+        return result;
+    }
+
+    /** The meaning of one error message; TLC 2.18 reports exhausted memory as any other exception (1000). */
+    static Verdict of(Message message) {
+        boolean failed = message.severity() == Message.BUG || isExhausted(message);
+        return failed ? RESOURCES : of(message.code());
+    }
+
+    private static Verdict of(int code) {
+        return switch (code) {
+            case 1101, 1102 -> USAGE;
+            case 3002, 2171 -> SANY;
+            case 2104, 2105 -> ASSUMPTION;
+            case 2107, 2108, 2110, 2112 -> SAFETY;
+            case 2114 -> DEADLOCK;
+            case 2116 -> LIVENESS;
+            case 2253 -> TAUTOLOGY;
+            case 2404, 2405 -> POSTCONDITION;
+            case 2132 -> ASSERTION;
+            case 1001, 1002, 1003, 1005 -> RESOURCES;
+            case 2115, 2146, 2272, 2273, 2274, 2280, 2281 -> CONFIGURATION;
+            case 5001, 5002, 5003, 5004, 5005, 5006 -> CONFIGURATION;
+            default -> code >= 2222 && code <= 2245 ? CONFIGURATION : EVALUATION;
+        };
+    }
+
+    private static boolean isExhausted(Message message) {
+        return message.code() == 1000
+                && (message.text().contains("java.lang.OutOfMemoryError")
+                        || message.text().contains("java.lang.StackOverflowError"));
+    }
+}

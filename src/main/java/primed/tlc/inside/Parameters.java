@@ -1,0 +1,97 @@
+package primed.tlc.inside;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.OpDefNode;
+import tlc2.TLCGlobals;
+import tlc2.module.TLC;
+import tlc2.tool.Action;
+import tlc2.tool.ITool;
+import tlc2.tool.TLCState;
+import tlc2.tool.TLCStateInfo;
+import tlc2.value.IValue;
+
+/**
+ * Finds the parameters of the actions in a trace.
+ *
+ * <p>TLC splits {@code \E m \in S : Send(m)} into one action for each {@code m} where S is constant, and keeps the
+ * value in the action's context. A trace tells an action's place only; so every action of that place is tried on the
+ * state before the step, and the first that leads to the state after it is the one. The lines written are state number,
+ * name and value, with tabs between; values hold no raw tabs or line ends.
+ */
+final class Parameters {
+    private final ITool tool;
+
+    private Parameters(ITool tool) {
+        this.tool = tool;
+    }
+
+    static void write(List<TLCStateInfo> trace, Path file) {
+        if (TLCGlobals.mainChecker == null || trace.isEmpty()) {
+            return;
+        }
+        Parameters parameters = new Parameters(TLCGlobals.mainChecker.tool);
+        BufferedWriter output = TLC.OUTPUT;
+        // The spec prints again while its actions are evaluated again.
+        TLC.OUTPUT = new BufferedWriter(Writer.nullWriter());
+        try {
+            Files.write(file, parameters.of(trace));
+        } catch (IOException e) {
+            // The trace is worth having without them.
+        } finally {
+            TLC.OUTPUT = output;
+        }
+    }
+
+    private List<String> of(List<TLCStateInfo> trace) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 1; i < trace.size(); i++) {
+            int number = i + 1;
+            ofStep(trace.get(i - 1).state, trace.get(i)).forEach(line -> lines.add(number + "\t" + line));
+        }
+        return lines;
+    }
+
+    private List<String> ofStep(TLCState before, TLCStateInfo after) {
+        for (Action action : tool.getActions()) {
+            if (action.getLocation().equals(String.valueOf(after.info))) {
+                List<String> bindings = bindings(action);
+                if (!bindings.isEmpty() && leads(action, before, after.state)) {
+                    return bindings;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** An action that fails, fails for TLC as well: it is not the one of this step. */
+    private boolean leads(Action action, TLCState before, TLCState after) {
+        try {
+            return tool.getNextStates(action, before).contains(after);
+        } catch (RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    /** The formal parameters of the action's own definition, in order; none if one of them has no value. */
+    private static List<String> bindings(Action action) {
+        OpDefNode definition = action.getOpDef();
+        if (definition == null) {
+            return List.of();
+        }
+        List<String> bindings = new ArrayList<>();
+        for (FormalParamNode parameter : definition.getParams()) {
+            if (!(action.con.lookup(parameter) instanceof IValue value)) {
+                return List.of();
+            }
+            bindings.add(parameter.getName() + "\t" + value);
+        }
+        return bindings;
+    }
+}

@@ -1,0 +1,47 @@
+package primed.tlc.inside;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tlc2.output.EC;
+import tlc2.output.MP;
+import tlc2.output.MPRecorder;
+import tlc2.tool.TLCStateInfo;
+
+/** Hears TLC print its first error trace, and has the parameters of its actions written once TLC is done. */
+final class TraceRecorder extends MPRecorder {
+    private final Path file;
+    private final List<TLCStateInfo> trace = new ArrayList<>();
+    private boolean ended;
+
+    private TraceRecorder(Path file) {
+        this.file = file;
+    }
+
+    static void install(Path file) {
+        MP.setRecorder(new TraceRecorder(file));
+    }
+
+    @Override
+    public synchronized void record(int code, Object... objects) {
+        switch (code) {
+            case EC.TLC_STATE_PRINT1, EC.TLC_STATE_PRINT2 -> state(objects);
+            case EC.TLC_STATE_PRINT3, EC.TLC_BACK_TO_STATE -> ended = !trace.isEmpty();
+            case EC.TLC_FINISHED -> Parameters.write(trace, file);
+            default -> {}
+        }
+    }
+
+    private void state(Object... objects) {
+        if (!ended
+                && objects.length == 2
+                && objects[0] instanceof TLCStateInfo state
+                && objects[1] instanceof Integer number) {
+            if (number == trace.size() + 1) {
+                trace.add(state);
+            } else {
+                ended = true;
+            }
+        }
+    }
+}
