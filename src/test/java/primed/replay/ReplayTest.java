@@ -80,8 +80,7 @@ class ReplayTest {
                   differs at  : 6 \\in taken: expected TRUE, actual FALSE
                   expected    : {6}
                   actual      : {}
-                  steps:
-                    1. Idle""");
+                  steps       : 1. Idle""");
     }
 
     @Test
