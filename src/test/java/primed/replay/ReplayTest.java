@@ -178,6 +178,19 @@ class ReplayTest {
     }
 
     @Test
+    void tellsWhichStepsHaveNoNamedAction() {
+        Behavior behavior = new Behavior(
+                Pipe.state("<<>>", "{}"),
+                List.of(Pipe.put(1, "<<1>>", "{}"), new Step(Action.unnamed(), Pipe.state("<<>>", "{1}"))),
+                OPEN);
+
+        assertThat(Replay.run(behavior, Pipe.fresh("p")))
+                .isEqualTo(new Unbound(List.of(new BindingProblem.UnnamedAction(2))))
+                .hasToString("The binding does not fit the behavior:\n"
+                        + "  the behavior does not name the action of step 2");
+    }
+
+    @Test
     void hiddenVariablesAreNotCompared() {
         Pipe pipe = new Pipe();
         BindingFactory factory = initial -> Binding.builder()
