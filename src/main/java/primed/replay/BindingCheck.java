@@ -2,11 +2,15 @@ package primed.replay;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import primed.replay.BindingProblem.UnboundAction;
 import primed.replay.BindingProblem.UnknownVariable;
+import primed.replay.BindingProblem.UnnamedAction;
 import primed.replay.BindingProblem.UnobservedVariable;
+import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.State;
 
@@ -21,11 +25,20 @@ public final class BindingCheck {
     }
 
     private static Stream<BindingProblem> actions(Binding binding, Behavior behavior) {
-        return behavior.steps().stream()
-                .map(step -> step.action().name())
-                .distinct()
-                .filter(action -> !binding.actions().contains(action))
-                .map(action -> new UnboundAction(action, NearestName.to(action, binding.actions())));
+        return IntStream.rangeClosed(1, behavior.steps().size())
+                .mapToObj(step -> action(binding, behavior.steps().get(step - 1).action(), step))
+                .flatMap(Optional::stream)
+                .distinct();
+    }
+
+    private static Optional<BindingProblem> action(Binding binding, Action action, int step) {
+        if (binding.actions().contains(action.name())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                action.equals(Action.unnamed())
+                        ? new UnnamedAction(step)
+                        : new UnboundAction(action.name(), NearestName.to(action.name(), binding.actions())));
     }
 
     static Stream<BindingProblem> variables(Binding binding, State state) {

@@ -20,6 +20,14 @@ public sealed interface BindingProblem {
         }
     }
 
+    /** The behavior does not name the action of a step, counted from 1. */
+    record UnnamedAction(int step) implements BindingProblem {
+        @Override
+        public String message() {
+            return "the behavior does not name the action of step " + step;
+        }
+    }
+
     /**
      * A variable of the spec is neither observed nor said to be hidden.
      *

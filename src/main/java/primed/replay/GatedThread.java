@@ -1,5 +1,6 @@
 package primed.replay;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatedThread extends Thread {
     private final Callable<?> code;
+    private final Collection<GatedThread> companions;
     private final AtomicInteger passes = new AtomicInteger();
     private final AtomicInteger departures = new AtomicInteger();
     private volatile @Nullable Position arrival;
     private volatile boolean unwinding;
 
-    GatedThread(String name, Callable<?> code) {
+    /**
+     * Makes a thread that is yet to be started.
+     *
+     * @param companions the threads that are stepped together with this one; it is added by the caller
+     */
+    GatedThread(String name, Callable<?> code, Collection<GatedThread> companions) {
         super(name);
         this.code = code;
+        this.companions = companions;
         setDaemon(true);
     }
 
@@ -65,6 +73,11 @@ final class GatedThread extends Thread {
     /** Whether the thread has run on from every gate that it was let pass. */
     boolean hasDeparted() {
         return passes.get() == departures.get();
+    }
+
+    /** The threads that are stepped together, this one included. */
+    Collection<GatedThread> companions() {
+        return companions;
     }
 
     /** The gate or the end where the thread has arrived; empty while it is under way. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 final class NearestName {
     private NearestName() {}
 
-    /** The candidate that is the fewest edits away, unless it takes more than half of the name to get there. */
+    /** The candidate that is the fewest edits away, unless more than half of the longer name would change. */
     static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) * 2 <= name.length())
+                .filter(candidate -> distance(name, candidate) * 2 <= Math.max(name.length(), candidate.length()))
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

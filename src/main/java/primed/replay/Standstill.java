@@ -1,140 +1,88 @@
 package primed.replay;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import primed.replay.Position.Blocked;
+import primed.replay.Sight.Change;
+import primed.replay.Sight.Waiting;
 
 /**
  * Decides whether a thread is stuck until somebody else acts. No verdict rests on how much time has passed.
  *
- * <p>A thread's state alone does not tell: it is seen as waiting for a while after it was woken, and it may contend for
- * a lock that is about to be free. So, by the way it waits:
+ * <p>A thread's state alone does not tell: a thread is seen as waiting for a while after it was woken, and it may be
+ * waiting for one that is about to wake it. So all threads that are stepped together are looked at twice. The verdict
+ * stands if at the first look none of them was moving and at the second look none had moved. In between, each parked
+ * thread is given a permit:
  *
  * <ul>
- *   <li>It enters a monitor: stuck if the owner is stuck too, or stands at a gate. A monitor without an owner is being
- *       handed over. HotSpot shows a thread as entering from the very moment of {@code notify}, and therefore
- *   <li>in {@code Object.wait}: stuck, unless it was interrupted.
- *   <li>It is parked: the permit that may already have been given to it cannot be seen. So we give it one ourselves,
- *       which is allowed at any time, as {@code park} may return for no reason and everybody who parks looks again at
- *       what he waits for. A thread that then parks again on the same object has looked after we asked, and found
- *       nothing. That it did is seen from the number of its waits. If what it waits for is a lock with an owner, the
- *       owner must be stuck as well.
- *   <li>It sleeps: not stuck.
+ *   <li>A permit that was already given to a parked thread cannot be seen. Giving one more is allowed at any time, as
+ *       {@code park} may return for no reason and everybody who parks looks again at what he waits for. A thread that
+ *       has then parked again, on the same object and exactly once, has looked after we asked and found nothing; its
+ *       count of waits tells. All must be asked, as in a queue of java.util.concurrent only the first one looks for
+ *       itself, and then wakes the next.
+ *   <li>A thread in {@code Object.wait} needs no asking: HotSpot shows it as entering the monitor from the moment of
+ *       {@code notify} on. A thread that enters a monitor is stuck if the owner is: one of ours at rest, or a stranger
+ *       who waits. A monitor, or a {@code ReentrantLock}, without an owner is being handed over.
+ *   <li>Counts of waits and of contended entries make sure that a thread did not run in between and come back.
  * </ul>
  *
- * One instance watches one thread during one call.
+ * What is not seen: a thread that is not stepped, runs, and will wake one that is.
+ *
+ * <p>An instance serves one waiting for one thread.
  */
 final class Standstill {
-    private static final int DEPTH = 64;
+    private final GatedThread thread;
+    private @Nullable Map<GatedThread, Sight> firstLook;
 
-    private final Thread thread;
-    private final Set<Long> onTheWay;
-    private @Nullable ThreadInfo probed;
-    private @Nullable Standstill owner;
-
-    Standstill(Thread thread) {
-        this(thread, Set.of());
-    }
-
-    private Standstill(Thread thread, Set<Long> onTheWay) {
+    Standstill(GatedThread thread) {
         this.thread = thread;
-        this.onTheWay = new HashSet<>(onTheWay);
-        this.onTheWay.add(thread.getId());
     }
 
     /** What the thread is stuck at; empty if it is not, or not for certain yet: then look again. */
     Optional<Blocked> look() {
-        if (thread instanceof GatedThread gated && !gated.hasDeparted()) {
-            return Optional.empty(); // still seen as parked at the gate that it was let pass
-        }
-        if (!waits(thread.getState())) {
+        if (!Waiting.isIn(thread.getState())) {
+            firstLook = null;
             return Optional.empty();
         }
-        ThreadInfo now = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId(), DEPTH);
-        if (now == null || !waits(now.getThreadState())) {
-            return Optional.empty();
+        Map<GatedThread, Sight> now = new LinkedHashMap<>();
+        for (GatedThread each : thread.companions()) {
+            Optional<Sight> sight = Sight.of(each);
+            if (sight.isEmpty()) {
+                firstLook = null;
+                return Optional.empty();
+            }
+            now.put(each, sight.get());
         }
-        if (thread instanceof GatedThread gated && gated.position().isPresent()) {
-            return Optional.empty(); // what was seen may be the waiting at the gate; without an arrival it is not
+        return compare(now);
+    }
+
+    private Optional<Blocked> compare(Map<GatedThread, Sight> now) {
+        Change change = firstLook == null ? Change.MOVED : change(firstLook, now);
+        if (change == Change.MOVED) {
+            firstLook = now;
+            now.forEach(Standstill::askToLookAgain);
         }
-        return isStuck(now) ? Optional.of(describe(now)) : Optional.empty();
+        return change == Change.NONE && now.get(thread) instanceof Waiting waiting
+                ? Optional.of(waiting.position())
+                : Optional.empty();
     }
 
-    private boolean isStuck(ThreadInfo now) {
-        if (now.getThreadState() == Thread.State.BLOCKED) {
-            return now.getLockOwnerId() != -1 && isOwnerAtRest(now.getLockOwnerId());
+    private static Change change(Map<GatedThread, Sight> before, Map<GatedThread, Sight> now) {
+        Change worst = before.size() == now.size() ? Change.NONE : Change.MOVED;
+        for (Map.Entry<GatedThread, Sight> entry : now.entrySet()) {
+            Sight earlier = before.get(entry.getKey());
+            Change change = earlier == null ? Change.MOVED : entry.getValue().since(earlier);
+            worst = change.compareTo(worst) > 0 ? change : worst;
         }
-        if (isIn(now, "java.lang.Object", "wait")) {
-            return !thread.isInterrupted();
+        return worst;
+    }
+
+    private static void askToLookAgain(GatedThread thread, Sight sight) {
+        if (sight instanceof Waiting waiting && waiting.isParked()) {
+            LockSupport.unpark(thread);
         }
-        return isIn(now, "jdk.internal.misc.Unsafe", "park") && hasLookedAgain(now) && isLockHeld(now);
-    }
-
-    private boolean hasLookedAgain(ThreadInfo now) {
-        if (probed != null && now.getWaitedCount() == probed.getWaitedCount()) {
-            return false; // it has not run yet
-        }
-        if (probed != null && lock(now).equals(lock(probed))) {
-            return true;
-        }
-        probed = now;
-        LockSupport.unpark(thread);
-        return false;
-    }
-
-    private boolean isLockHeld(ThreadInfo now) {
-        return now.getLockOwnerId() == -1 || isOwnerAtRest(now.getLockOwnerId());
-    }
-
-    private boolean isOwnerAtRest(long id) {
-        if (id == Thread.currentThread().getId() || onTheWay.contains(id)) {
-            return true; // we do not let go while we look; a circle of owners is a deadlock
-        }
-        if (owner == null || owner.thread.getId() != id) {
-            owner = Thread.getAllStackTraces().keySet().stream()
-                    .filter(candidate -> candidate.getId() == id)
-                    .findFirst()
-                    .map(found -> new Standstill(found, onTheWay))
-                    .orElse(null);
-        }
-        return owner != null && (owner.isAtGate() || owner.look().isPresent());
-    }
-
-    private boolean isAtGate() {
-        return thread instanceof GatedThread gated && gated.position().orElse(null) instanceof Position.AtGate;
-    }
-
-    private static boolean waits(Thread.State state) {
-        return state == Thread.State.BLOCKED || state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
-    }
-
-    private static boolean isIn(ThreadInfo now, String type, String method) {
-        return Arrays.stream(now.getStackTrace())
-                .findFirst()
-                .filter(top ->
-                        top.getClassName().equals(type) && top.getMethodName().equals(method))
-                .isPresent();
-    }
-
-    private static String lock(ThreadInfo info) {
-        return String.valueOf(info.getLockInfo());
-    }
-
-    private static Blocked describe(ThreadInfo info) {
-        String place = Arrays.stream(info.getStackTrace())
-                .filter(frame ->
-                        frame.getModuleName() == null || !frame.getModuleName().equals("java.base"))
-                .findFirst()
-                .map(StackTraceElement::toString)
-                .orElse("unknown code");
-        String blocker =
-                info.getLockInfo() == null ? "an unpark" : info.getLockInfo().getClassName();
-        return new Blocked(blocker, place);
     }
 }

@@ -1,8 +1,10 @@
 package primed.replay;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A real thread that runs code of the system from {@link Gate} to gate, when its controller says so.
@@ -28,12 +30,21 @@ public final class SteppedThread implements AutoCloseable {
      * @param code the code under test, or a call of it; its result is part of {@link Position.Ended}
      */
     public static SteppedThread start(String name, Callable<?> code) {
-        GatedThread thread = new GatedThread(name, code);
+        return start(name, code, new CopyOnWriteArrayList<>());
+    }
+
+    static SteppedThread start(String name, Callable<?> code, Collection<GatedThread> companions) {
+        GatedThread thread = new GatedThread(name, code, companions);
+        companions.add(thread);
         thread.start();
         return new SteppedThread(thread);
     }
 
-    /** Waits until the thread is at rest, and says where. */
+    /**
+     * Waits until the thread is at rest, and says where.
+     *
+     * <p>It is {@link Position.Blocked} only if all threads that are stepped together with it are at rest too.
+     */
     @SuppressWarnings("ThreadPriorityCheck") // yields to the very thread that it waits for; nothing depends on it
     public Position awaitPosition() {
         long deadline = System.nanoTime() + GUARD.toNanos();

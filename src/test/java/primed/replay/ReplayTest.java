@@ -80,8 +80,7 @@ class ReplayTest {
                   differs at  : 6 \\in taken: expected TRUE, actual FALSE
                   expected    : {6}
                   actual      : {}
-                  steps:
-                    1. Idle""");
+                  steps       : 1. Idle""");
     }
 
     @Test
@@ -176,6 +175,19 @@ class ReplayTest {
                   variable que is bound, but the behavior has no such variable; did you mean queue?
                   variable rest is bound, but the behavior has no such variable""");
         assertThat(performed).isEmpty();
+    }
+
+    @Test
+    void tellsWhichStepsHaveNoNamedAction() {
+        Behavior behavior = new Behavior(
+                Pipe.state("<<>>", "{}"),
+                List.of(Pipe.put(1, "<<1>>", "{}"), new Step(Action.unnamed(), Pipe.state("<<>>", "{1}"))),
+                OPEN);
+
+        assertThat(Replay.run(behavior, Pipe.fresh("p")))
+                .isEqualTo(new Unbound(List.of(new BindingProblem.UnnamedAction(2))))
+                .hasToString("The binding does not fit the behavior:\n"
+                        + "  the behavior does not name the action of step 2");
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -129,6 +134,55 @@ class SteppedThreadTest {
         }
     }
 
+    /** The threads wake one after the other; the last one is still parked when it is asked first. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void threadsThatAreYetToBeWokenByOthersAreNotSeenAsBlocked(Kind kind) {
+        for (int i = 0; i < 50; i++) {
+            WaitingRoom room = kind.room();
+            try (SteppedThreads threads = new SteppedThreads()) {
+                List<SteppedThread> takers = new ArrayList<>();
+                for (int taker = 0; taker < 20; taker++) {
+                    takers.add(0, threads.start("taker " + taker, room::take));
+                }
+                for (SteppedThread taker : takers) {
+                    taker.awaitPosition();
+                    assertThat(taker.passAndAwait()).isInstanceOf(Blocked.class);
+                }
+                room.putMany(takers.size());
+                for (SteppedThread taker : takers) {
+                    assertThat(taker.awaitPosition()).isInstanceOf(Ended.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void threadsBehindALatchThatOpensAreNotSeenAsBlocked() {
+        for (int i = 0; i < 50; i++) {
+            CountDownLatch latch = new CountDownLatch(1);
+            try (SteppedThreads threads = new SteppedThreads()) {
+                List<SteppedThread> waiters = new ArrayList<>();
+                for (int waiter = 0; waiter < 20; waiter++) {
+                    waiters.add(threads.start("waiter " + waiter, () -> waitFor(latch)));
+                }
+                waiters.forEach(waiter -> assertThat(waiter.awaitPosition()).isInstanceOf(Blocked.class));
+                latch.countDown();
+                waiters.forEach(waiter -> assertThat(waiter.awaitPosition()).isEqualTo(new Ended(true)));
+            }
+        }
+    }
+
+    @Test
+    void waitingWithATimeLimitIsBlockedToo() {
+        BlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
+        try (SteppedThread thread = SteppedThread.start("polling", () -> queue.poll(1, TimeUnit.HOURS))) {
+            assertThat(thread.awaitPosition()).isInstanceOf(Blocked.class);
+            queue.add(7);
+            assertThat(thread.awaitPosition()).isEqualTo(new Ended(7));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aWokenThreadIsBlockedWhileTheWakerKeepsTheLock(Kind kind) {
@@ -172,8 +226,9 @@ class SteppedThreadTest {
     void aDeadlockOfMonitorsIsBlockedOnBothSides() {
         Object left = new Object();
         Object right = new Object();
-        SteppedThread one = SteppedThread.start("one", () -> nest(left, right));
-        SteppedThread two = SteppedThread.start("two", () -> nest(right, left));
+        SteppedThreads threads = new SteppedThreads();
+        SteppedThread one = threads.start("one", () -> nest(left, right));
+        SteppedThread two = threads.start("two", () -> nest(right, left));
         one.awaitPosition();
         two.awaitPosition();
         one.pass();

@@ -9,6 +9,9 @@ interface WaitingRoom {
     /** Adds one and wakes one taker. */
     void put();
 
+    /** Adds many and wakes all takers. */
+    void putMany(int many);
+
     /** Takes one, waiting for it under the lock, as it should be. */
     int take() throws InterruptedException;
 
@@ -33,6 +36,14 @@ interface WaitingRoom {
                 gate.reach("notified");
             }
             gate.reach("put");
+        }
+
+        @Override
+        public void putMany(int many) {
+            synchronized (lock) {
+                count += many;
+                lock.notifyAll();
+            }
         }
 
         @Override
@@ -82,6 +93,17 @@ interface WaitingRoom {
                 lock.unlock();
             }
             gate.reach("put");
+        }
+
+        @Override
+        public void putMany(int many) {
+            lock.lock();
+            try {
+                count += many;
+                added.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override
