@@ -23,6 +23,11 @@ public record Action(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** The action of a step whose source does not name it; TLC calls such actions {@code Action}. */
+    public static Action unnamed() {
+        return new Action("Action", Map.of(), null);
+    }
+
     /** The action as a spec writes it: {@code Send(1)}, or just {@code Tick} where it has no parameters. */
     @Override
     public String toString() {

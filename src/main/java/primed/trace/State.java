@@ -3,6 +3,7 @@ package primed.trace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import primed.value.Value;
 
 /**
@@ -13,5 +14,26 @@ import primed.value.Value;
 public record State(Map<String, Value> variables) {
     public State {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /**
+     * The value of a variable.
+     *
+     * @throws IllegalArgumentException if the state has no such variable
+     */
+    public Value value(String variable) {
+        Value value = variables.get(variable);
+        if (value == null) {
+            throw new IllegalArgumentException("no variable [" + variable + "] among " + variables.keySet());
+        }
+        return value;
+    }
+
+    /** The state as TLC prints it: a conjunct {@code /\ x = 1} on a line for each variable. */
+    @Override
+    public String toString() {
+        return variables.entrySet().stream()
+                .map(variable -> "/\\ " + variable.getKey() + " = " + variable.getValue())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,4 +1,9 @@
 package primed.value;
 
 /** {@code TRUE} or {@code FALSE}. */
-public record BooleanValue(boolean isTrue) implements Value {}
+public record BooleanValue(boolean isTrue) implements Value {
+    @Override
+    public String toString() {
+        return isTrue ? "TRUE" : "FALSE";
+    }
+}

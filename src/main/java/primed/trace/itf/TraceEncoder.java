@@ -1,0 +1,122 @@
+package primed.trace.itf;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import primed.trace.Action;
+import primed.trace.Behavior;
+import primed.trace.Ending;
+import primed.trace.Provenance;
+import primed.trace.State;
+import primed.trace.Step;
+import primed.trace.Trace;
+import primed.value.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a trace into the JSON of an ITF document. */
+final class TraceEncoder {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Trace trace;
+    private final List<State> states;
+    private final Set<String> modelValues;
+
+    private TraceEncoder(Trace trace) {
+        this.trace = trace;
+        this.states = trace.behavior().states();
+        this.modelValues = Names.listedModelValues(states);
+    }
+
+    /** @throws ItfException if the states have different variables, or values that JSON cannot hold */
+    static ObjectNode encode(Trace trace) {
+        return new TraceEncoder(trace).document();
+    }
+
+    private ObjectNode document() {
+        checkVariables();
+        ObjectNode document = JSON.objectNode();
+        document.set(Fields.META, meta());
+        ArrayNode variables = document.putArray(Fields.VARS);
+        trace.behavior().initial().variables().keySet().forEach(variables::add);
+        document.set(Fields.STATES, states());
+        Ending ending = trace.behavior().ending();
+        if (ending instanceof Ending.Lasso lasso) {
+            document.put(Fields.LOOP, lasso.backTo());
+        } else if (ending instanceof Ending.Stuttering) {
+            document.put(Fields.LOOP, states.size() - 1);
+        }
+        return document;
+    }
+
+    private ObjectNode meta() {
+        Provenance provenance = trace.provenance();
+        ObjectNode meta = JSON.objectNode();
+        meta.put(Fields.FORMAT, Fields.ITF);
+        meta.put(Fields.FORMAT_DESCRIPTION, "https://apalache-mc.org/docs/adr/015adr-trace.html");
+        put(meta, Fields.SPEC, provenance.spec());
+        put(meta, Fields.CONFIG, provenance.config());
+        put(meta, Fields.RESULT, provenance.result());
+        put(meta, Fields.PROPERTY, provenance.property());
+        put(meta, Fields.DESCRIPTION, provenance.description());
+        if (!modelValues.isEmpty()) {
+            meta.put(Fields.MODEL_VALUES, modelValues.stream().collect(Collectors.joining(" ")));
+        }
+        meta.put(Fields.ENDING, Endings.name(trace.behavior().ending()));
+        return meta;
+    }
+
+    private ArrayNode states() {
+        ArrayNode result = JSON.arrayNode();
+        for (int index = 0; index < states.size(); index++) {
+            result.addObject().set(Fields.META, stateMeta(index));
+        }
+        for (String variable : trace.behavior().initial().variables().keySet()) {
+            List<Value> values =
+                    states.stream().map(state -> state.value(variable)).toList();
+            List<JsonNode> encoded = new ValueEncoder(modelValues, variable).encode(values);
+            for (int index = 0; index < states.size(); index++) {
+                ((ObjectNode) result.get(index)).set(variable, encoded.get(index));
+            }
+        }
+        return result;
+    }
+
+    private ObjectNode stateMeta(int index) {
+        ObjectNode meta = JSON.objectNode().put(Fields.INDEX, index);
+        if (index > 0) {
+            Action action = trace.behavior().steps().get(index - 1).action();
+            meta.put(Fields.ACTION, action.name());
+            if (!action.parameters().isEmpty()) {
+                meta.put(Fields.PARAMETERS, Parameters.print(action.parameters()));
+            }
+            put(meta, Fields.LOCATION, action.location());
+        }
+        return meta;
+    }
+
+    private void checkVariables() {
+        Behavior behavior = trace.behavior();
+        Set<String> variables = behavior.initial().variables().keySet();
+        if (variables.contains(Fields.META)) {
+            throw new ItfException("ITF has no place for a variable named " + Fields.META);
+        }
+        List<Step> steps = behavior.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Set<String> found = steps.get(i).state().variables().keySet();
+            if (!found.equals(variables)) {
+                throw new ItfException("state " + (i + 1) + " has the variables " + found + ", the initial state has "
+                        + variables + "; ITF wants the same in all states");
+            }
+        }
+    }
+
+    private static void put(ObjectNode meta, String field, @Nullable Object value) {
+        if (value != null) {
+            meta.put(field, value.toString());
+        }
+    }
+}
