@@ -12,8 +12,8 @@ import java.nio.file.Path;
  */
 record RunFolder(Path root) implements AutoCloseable {
 
-    static RunFolder create() throws IOException {
-        RunFolder folder = new RunFolder(Files.createTempDirectory("primed-tlc-"));
+    static RunFolder createIn(Path parent) throws IOException {
+        RunFolder folder = new RunFolder(Files.createTempDirectory(parent, "primed-tlc-"));
         Files.createDirectories(folder.temporary());
         Files.createDirectories(folder.states());
         Files.createDirectories(folder.libraries());

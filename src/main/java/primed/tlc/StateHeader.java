@@ -20,7 +20,6 @@ import primed.value.ValueSyntaxException;
 record StateHeader(int number, Action action) {
     private static final Pattern HEADER = Pattern.compile("(\\d+): ?(.*)");
     private static final Pattern ACTION = Pattern.compile("<(.*) " + Places.REGION.pattern() + ">");
-    private static final Action UNKNOWN = new Action("Action", Map.of(), null);
 
     /** Reads a header, or returns null if the line is none. */
     static @Nullable StateHeader parse(String line) {
@@ -34,7 +33,7 @@ record StateHeader(int number, Action action) {
             return named(action.group(1), Places.location(action, 2));
         }
         boolean framed = text.length() > 2 && text.startsWith("<") && text.endsWith(">");
-        return framed ? new Action(text.substring(1, text.length() - 1), Map.of(), null) : UNKNOWN;
+        return framed ? new Action(text.substring(1, text.length() - 1), Map.of(), null) : Action.unnamed();
     }
 
     private static Action named(String text, Location location) {

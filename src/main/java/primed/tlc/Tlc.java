@@ -14,9 +14,15 @@ import java.time.Duration;
  */
 public final class Tlc {
     private final Installation installation;
+    private final Path temporary;
+
+    Tlc(Installation installation, Path temporary) {
+        this.installation = installation;
+        this.temporary = temporary;
+    }
 
     private Tlc(Installation installation) {
-        this.installation = installation;
+        this(installation, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** The TLC that comes with Primed, 2.18. */
@@ -52,7 +58,7 @@ public final class Tlc {
         if (!Files.isRegularFile(request.config())) {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
-        try (RunFolder folder = RunFolder.create()) {
+        try (RunFolder folder = RunFolder.createIn(temporary)) {
             prepare(request, folder);
             Transcript transcript = new Transcript(listener);
             Integer exit = new Run(command(request, folder), folder, transcript).await(request.timeout());

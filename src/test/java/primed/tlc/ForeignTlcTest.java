@@ -1,0 +1,105 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primed.trace.Step;
+import primed.value.Value;
+
+/** Another tla2tools.jar, of which nothing can be assumed but that it has the class {@code tlc2.TLC}. */
+class ForeignTlcTest {
+    /** Has no recorder for us to hook into, and prints what a TLC of 2026 printed. */
+    private static final String TLC = """
+            package tlc2;
+            public class TLC {
+                public static void main(String[] args) throws Exception {
+                    if (!args[0].equals("-tool")) {
+                        throw new IllegalArgumentException(args[0]);
+                    }
+                    java.nio.file.Files.copy(java.nio.file.Path.of("OUTPUT"), System.out);
+                    System.out.flush();
+                    System.exit(12);
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itsOwnParametersAreReadAndOurRecorderStepsAside() throws Exception {
+        Path output = Path.of("src/test/resources/tlc-corpus/LongParam/tlc2026.out");
+        CheckRequest request = new SpecFolder(folder).model("Model", "VARIABLE x\n", "");
+
+        Outcome outcome = Tlc.of(jar(output)).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.tlcVersion()).startsWith("2026.");
+        Step step =
+                outcome.behavior() == null ? null : outcome.behavior().steps().get(0);
+        assertThat(step).isNotNull();
+        assertThat(step == null ? null : step.action().parameters()).hasSize(1).containsKey("1");
+        assertThat(step == null ? null : step.state().variables()).containsEntry("x", Value.of(1));
+    }
+
+    @Test
+    void aJarThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> Tlc.of(folder.resolve("tla2tools.jar")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tla2tools.jar");
+    }
+
+    @Test
+    void aJarWithoutTlcIsACrashThatSaysSo() throws Exception {
+        Path jar = folder.resolve("empty.jar");
+        new JarOutputStream(Files.newOutputStream(jar)).close();
+        CheckRequest request = new SpecFolder(folder).model("Model", "VARIABLE x\n", "");
+
+        Outcome outcome = Tlc.of(jar).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.CRASH);
+        assertThat(outcome.problems()).first().asString().contains("tlc2/TLC");
+    }
+
+    private Path jar(Path output) throws IOException {
+        Path source = Files.createDirectories(folder.resolve("src/tlc2")).resolve("TLC.java");
+        Files.writeString(source, TLC.replace("OUTPUT", output.toAbsolutePath().toString()));
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        int failures =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
+        assertThat(failures).isZero();
+        Path jar = folder.resolve("tla2tools.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            out.putNextEntry(new JarEntry("tlc2/TLC.class"));
+            Files.copy(classes.resolve("tlc2/TLC.class"), out);
+            out.closeEntry();
+        }
+        return jar;
+    }
+
+    @Test
+    void allOurClassesInsideTlcAreTakenAlong() throws Exception {
+        Path compiled = Path.of("target/classes/primed/tlc/inside");
+        RunFolder run = RunFolder.createIn(folder);
+        try (run;
+                Stream<Path> files = Files.list(compiled)) {
+            Installation.copyInside(run.classes());
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("package-")))
+                    .allSatisfy(name -> assertThat(
+                                    run.classes().resolve("primed/tlc/inside").resolve(name))
+                            .exists());
+        }
+        assertThat(run.root()).doesNotExist();
+    }
+}
