@@ -55,12 +55,16 @@ public final class SelftestModel {
     public static SelftestModel of(Map<String, String> assigned) {
         Map<String, String> constants = new TreeMap<>(SELFTEST);
         assigned.forEach((name, text) -> {
-            if (constants.replace(name, text.replace("\"", "")) == null) {
+            if (constants.replace(name, bare(text)) == null) {
                 throw new IllegalArgumentException(
                         "MCSelftest has no constant " + name + "; it has " + new TreeMap<>(SELFTEST).keySet());
             }
         });
         return new SelftestModel(constants);
+    }
+
+    private static String bare(String text) {
+        return text.replace("\"", "").replaceFirst("^<- *", "");
     }
 
     /**

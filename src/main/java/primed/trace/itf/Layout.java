@@ -106,6 +106,8 @@ final class Layout {
     private void appendEscaped(int c) {
         if (c == '"' || c == '\\') {
             out.append('\\').append((char) c);
+        } else if (c == '\n') {
+            out.append("\\n");
         } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
             out.append(String.format("\\u%04x", c));
         } else {
