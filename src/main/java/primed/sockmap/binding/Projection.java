@@ -13,6 +13,7 @@ import primed.sockmap.reader.Reading;
 import primed.sockmap.reference.BacklogWorker;
 import primed.sockmap.reference.InMemorySockmap;
 import primed.sockmap.reference.Softirq;
+import primed.value.FunctionValue;
 import primed.value.Value;
 
 /** The variables of {@code Sockmap.tla}, read off a running selftest. */
@@ -131,6 +132,15 @@ final class Projection {
 
     private static Value bytes(ByteString string) {
         return Value.sequence(numbers(string));
+    }
+
+    /** The bytes that the spec's numbers stand for. */
+    static ByteString bytes(Value numbers) {
+        StringBuilder digits = new StringBuilder();
+        if (numbers instanceof FunctionValue sequence) {
+            sequence.asSequence().forEach(digits::append);
+        }
+        return ByteString.of(digits.toString());
     }
 
     /** The spec numbers the bytes; the selftest sends the digits of these numbers. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import primed.replay.Gate;
+import primed.replay.Position;
 import primed.sockmap.reference.Checkpoint;
 import primed.sockmap.reference.InMemorySockmap;
+import primed.sockmap.reference.InMemorySockmap.Sender;
 import primed.sockmap.reference.Softirq;
 
 /** The selftest on the reference implementation: sockets, senders, softirqs, worker and reader. */
@@ -85,6 +87,14 @@ final class SelftestSystem implements AutoCloseable {
         return softirq;
     }
 
+    /** TCP: a softirq is at work on p1 and holds its lock. */
+    boolean holdsLockOfP1() {
+        return softirqs.entrySet().stream()
+                .filter(entry -> model.from().get(entry.getKey() - 1) == Sender.C1)
+                .map(entry -> entry.getValue().place())
+                .anyMatch(place -> place != Softirq.Place.NONE && place != Softirq.Place.DONE);
+    }
+
     /** The messages sent so far, in the order of the sends. */
     List<Integer> sent() {
         return List.copyOf(sent);
@@ -97,7 +107,7 @@ final class SelftestSystem implements AutoCloseable {
     /** Lets the reader try again whatever it is at: nothing may come of it. */
     void idle() {
         String op = reader.call().op();
-        if (reader.position() instanceof primed.replay.Position.AtGate gate) {
+        if (reader.position() instanceof Position.AtGate gate) {
             reader.goOnFrom(gate.point());
         }
         if (!reader.call().op().equals(op)) {
