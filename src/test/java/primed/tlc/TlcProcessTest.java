@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run ends when it should, takes its process with it, and leaves no files. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -97,8 +99,9 @@ class TlcProcessTest {
         assertNothingIsLeft();
     }
 
-    @Test
-    void tlcEndsAndCleansUpWhenItsParentIsKilled() throws Exception {
+    @ParameterizedTest(name = "without a chance to clean up: {0}")
+    @ValueSource(booleans = {true, false})
+    void tlcEndsAndIsCleanedUpWhenItsParentIsKilled(boolean forcibly) throws Exception {
         CheckRequest request = new SpecFolder(folder).model("Endless", ENDLESS, CONFIG);
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -113,11 +116,16 @@ class TlcProcessTest {
         List<ProcessHandle> children = parent.descendants().toList();
         assertThat(children).hasSize(1);
 
-        parent.destroyForcibly();
+        if (forcibly) {
+            parent.destroyForcibly();
+        } else {
+            parent.destroy();
+        }
 
         for (ProcessHandle child : children) {
             child.onExit().get(20, TimeUnit.SECONDS);
         }
+        parent.onExit().get(20, TimeUnit.SECONDS);
         assertThat(temporary).isEmptyDirectory();
     }
 

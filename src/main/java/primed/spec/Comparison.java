@@ -1,0 +1,57 @@
+package primed.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import primed.tlc.Outcome;
+import primed.tlc.Result;
+import primed.tlc.Statistics;
+
+/**
+ * An outcome held against what was expected of it.
+ *
+ * @param differences what differs, one sentence each; empty if nothing does
+ */
+public record Comparison(List<String> differences) {
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Compares an outcome with a manifest's entry.
+     *
+     * <p>With several workers, a run that stops at an error has searched who knows how much: its numbers are not
+     * compared. Nor is a property that TLC does not name.
+     */
+    public static Comparison of(Model model, Outcome outcome) {
+        Expectation expected = model.expectation();
+        List<String> differences = new ArrayList<>();
+        if (expected.result() != null && expected.result() != outcome.result()) {
+            differences.add("the result is " + outcome.result() + ", not " + expected.result());
+        }
+        if (outcome.property() != null) {
+            compare("the violated property is ", outcome.property(), expected.property(), differences);
+        }
+        if (model.workers() == 1 || outcome.result() == Result.SUCCESS) {
+            Statistics actual = outcome.statistics();
+            compare("the number of states generated is ", actual.total(), expected.totalStates(), differences);
+            compare("the number of distinct states is ", actual.distinct(), expected.distinctStates(), differences);
+            if (model.workers() == 1) {
+                compare("the depth is ", actual.depth(), expected.stateDepth(), differences);
+            }
+        }
+        return new Comparison(differences);
+    }
+
+    private static void compare(
+            String what, @Nullable Object actual, @Nullable Object expected, List<String> differences) {
+        if (expected != null && !expected.equals(actual)) {
+            differences.add(what + (actual == null ? "not known" : actual) + ", not " + expected);
+        }
+    }
+
+    /** Whether nothing differs. */
+    public boolean asExpected() {
+        return differences.isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package primed.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import primed.tlc.Mode;
+import primed.tlc.Outcome;
+import primed.tlc.Result;
+import primed.tlc.Statistics;
+
+class ComparisonTest {
+    private static final Expectation EXPECTED = new Expectation(Result.SAFETY_FAILURE, "NotFour", 73L, 41L, 9L);
+
+    @Test
+    void whatIsAsExpectedHasNoDifferences() {
+        Comparison comparison = Comparison.of(model(EXPECTED, 1), outcome(Result.SAFETY_FAILURE, "NotFour", 41L));
+
+        assertThat(comparison.asExpected()).isTrue();
+    }
+
+    @Test
+    void eachDifferenceIsOneSentence() {
+        Comparison comparison = Comparison.of(model(EXPECTED, 1), outcome(Result.SUCCESS, "NotFive", null));
+
+        assertThat(comparison.asExpected()).isFalse();
+        assertThat(comparison.differences())
+                .containsExactly(
+                        "the result is success, not safety failure",
+                        "the violated property is NotFive, not NotFour",
+                        "the number of distinct states is not known, not 41");
+    }
+
+    @Test
+    void whatIsNotExpectedIsNotCompared() {
+        Comparison comparison = Comparison.of(model(Expectation.NOTHING, 1), outcome(Result.CRASH, "X", null));
+
+        assertThat(comparison.asExpected()).isTrue();
+    }
+
+    @Test
+    void aPropertyThatTlcDoesNotNameIsNotCompared() {
+        Comparison comparison = Comparison.of(model(EXPECTED, 1), outcome(Result.SAFETY_FAILURE, null, 41L));
+
+        assertThat(comparison.asExpected()).isTrue();
+    }
+
+    @Test
+    void numbersOfAFailureThatManyWorkersFoundAreNotCompared() {
+        Outcome outcome = outcome(Result.SAFETY_FAILURE, "NotFour", 57L);
+
+        assertThat(Comparison.of(model(EXPECTED, 4), outcome).asExpected()).isTrue();
+        assertThat(Comparison.of(model(EXPECTED, 1), outcome).differences())
+                .containsExactly("the number of distinct states is 57, not 41");
+    }
+
+    private static Model model(Expectation expectation, int workers) {
+        return new Model(
+                "Jugs.tla",
+                "Jugs.cfg",
+                Path.of("Jugs.tla"),
+                Path.of("Jugs.cfg"),
+                new Mode.Exhaustive(),
+                workers,
+                null,
+                expectation,
+                null,
+                null,
+                Map.of());
+    }
+
+    private static Outcome outcome(Result result, @Nullable String property, @Nullable Long distinct) {
+        Statistics statistics = new Statistics(73L, distinct, 0L, 9L);
+        return new Outcome(result, property, statistics, null, List.of(), List.of(), "2.18", Duration.ZERO, "", "");
+    }
+}

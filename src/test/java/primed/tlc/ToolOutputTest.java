@@ -1,0 +1,138 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import primed.trace.Behavior;
+import primed.trace.State;
+import primed.trace.Step;
+import primed.value.Value;
+
+/** Details of outputs, beyond what {@link CorpusTest} checks of all of them. */
+class ToolOutputTest {
+    @ParameterizedTest
+    @CsvSource({
+        "InvMulti, tlc218, Inv",
+        "InvInit, tlc2026, Inv",
+        "ActionProp, tlc218, Mono",
+        "StutterEnd, tlc2026, Live",
+        "StutterEnd, tlc218,",
+        "Post, tlc2026, PostCond",
+        "Deadlock, tlc218,",
+    })
+    void thePropertyIsNamedWhereTlcNamesIt(String name, String version, @Nullable String property) throws IOException {
+        assertThat(CorpusTest.read(name, version).property()).isEqualTo(property);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LexError, tlc218, LexError, 4, 26",
+        "LexError, tlc2026, LexError, 4, 26",
+        "LevelError, tlc218, LevelError, 5, 9",
+        "LevelError, tlc2026, LevelError, 5, 9",
+        "AssertNext, tlc218, AssertNext, 6, 12",
+        "EvalInit, tlc2026, EvalInit, 4, 22",
+        "CfgSyntax, tlc218,, 2,",
+        "SymPrint, tlc218, SymPrint, 11, 8",
+    })
+    void problemsHaveTheirPlaces(
+            String name, String version, @Nullable String module, @Nullable Integer line, @Nullable Integer column)
+            throws IOException {
+        Problem problem = CorpusTest.read(name, version).problems().get(0);
+
+        assertThat(problem).isEqualTo(new Problem(problem.message(), module, line, column));
+    }
+
+    @Test
+    void parametersThatNewerTlcsPrintAreNamedByTheirPlaces() throws IOException {
+        List<Step> steps = steps(ToolOutput.read(new StringReader(state(1, "<Initial predicate>", "x = 0")
+                + state(
+                        2,
+                        "<Send(<<1, \")\">>, [a |-> \"x, y line 1\"]) line 5, col 8 to line 5, col 41 of module M>",
+                        "x = 1")
+                + state(3, "<I!Tick line 6, col 1 to line 6, col 9 of module M>", "x = 2"))));
+
+        assertThat(steps).extracting(step -> step.action().name()).containsExactly("Send", "I!Tick");
+        assertThat(steps.get(0).action().parameters())
+                .isEqualTo(Map.of(
+                        "1", Value.sequence(List.of(Value.of(1), Value.of(")"))),
+                        "2", Value.record(Map.of("a", Value.of("x, y line 1")))));
+        assertThat(steps.get(0).action().location()).hasToString("line 5, col 8 to line 5, col 41 of module M");
+    }
+
+    @Test
+    void changesOnlyAreCompletedFromTheStateBefore() throws IOException {
+        Behavior behavior = CorpusTest.read("InvMulti_difftrace", "tlc218").behavior();
+
+        assertThat(behavior == null ? Stream.<State>of() : behavior.states().stream())
+                .allSatisfy(state -> assertThat(state.variables()).containsOnlyKeys("flag", "x"));
+    }
+
+    @Test
+    void whatAViewPrintsIsKeptWhole() throws IOException {
+        Behavior behavior = CorpusTest.read("ViewSpec_view", "tlc218").behavior();
+
+        assertThat(behavior == null ? null : behavior.initial().variables())
+                .isEqualTo(Map.of("state", Value.sequence(List.of(Value.of(0), Value.of("view")))));
+    }
+
+    @Test
+    void coverageCountsEachAction() throws IOException {
+        assertThat(CorpusTest.read("InvMulti_cov", "tlc218").coverage())
+                .containsExactly(
+                        new ActionCoverage("Init", "InvMulti", 2, 2),
+                        new ActionCoverage("Inc", "InvMulti", 4, 8),
+                        new ActionCoverage("Flip", "InvMulti", 2, 3));
+    }
+
+    @Test
+    void statesLeftOnTheQueueAreNoSuccess() throws IOException {
+        assertThat(ToolOutput.read(
+                                new StringReader(message("2193:0", "Model checking completed. No error has been found.")
+                                        + message(
+                                                "2199:0",
+                                                "5 states generated, 4 distinct states found, 2 states left on queue.")
+                                        + message("2186:0", "Finished in 7ms at (2026-11-23 00:00:00)")))
+                        .result())
+                .isEqualTo(Result.INCOMPLETE);
+    }
+
+    @Test
+    void numbersAreReadInAnyLocale() throws IOException {
+        String progress = message(
+                "2200:0",
+                "Progress(1.234) at x: 488.829 states generated, 48\u202f829 distinct states found, 8 states left on queue.");
+
+        assertThat(ToolOutput.read(new StringReader(progress)).statistics())
+                .isEqualTo(new Statistics(488_829L, 48_829L, 8L, null));
+    }
+
+    @Test
+    void anEmptyOutputIsIncomplete() throws IOException {
+        Outcome outcome = ToolOutput.read(new StringReader(""));
+
+        assertThat(outcome.result()).isEqualTo(Result.INCOMPLETE);
+        assertThat(outcome.tlcVersion()).isNull();
+    }
+
+    private static List<Step> steps(Outcome outcome) {
+        return outcome.behavior() == null ? List.of() : outcome.behavior().steps();
+    }
+
+    private static String state(int number, String header, String variables) {
+        return message("2217:4", number + ": " + header + "\n" + variables + "\n");
+    }
+
+    private static String message(String code, String text) {
+        String number = code.substring(0, code.indexOf(':'));
+        return "@!@!@STARTMSG " + code + " @!@!@\n" + text + "\n@!@!@ENDMSG " + number + " @!@!@\n";
+    }
+}
