@@ -13,7 +13,7 @@ final class Intervals {
         if (size.compareTo(BigInteger.valueOf(Value.LARGEST_INTERVAL)) > 0) {
             return new SymbolicValue(first + ".." + last);
         }
-        List<Value> elements = new ArrayList<>(Math.max(0, size.intValueExact()));
+        List<Value> elements = new ArrayList<>();
         for (BigInteger number = first; number.compareTo(last) <= 0; number = number.add(BigInteger.ONE)) {
             elements.add(Value.of(number));
         }

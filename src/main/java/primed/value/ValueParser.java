@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * word that means nothing else is a model value, also the {@code null} that TLC prints for a variable without a value.
  */
 public final class ValueParser {
-    /** How deep values may be nested in each other. */
-    public static final int DEEPEST_NESTING = 2_000;
+    /**
+     * How deep values may be nested in each other: about half of what the stack of an ordinary thread holds when they
+     * are read, compared and printed.
+     */
+    public static final int DEEPEST_NESTING = 500;
 
     private static final int LONGEST_NUMBER = 10_000;
 

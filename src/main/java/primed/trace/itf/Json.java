@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the JSON of traces strictly. */
 final class Json {
-    /** How deep arrays and objects may be nested in each other; a value takes up to three levels. */
-    static final int DEEPEST_NESTING = 1_000;
+    /** How deep arrays and objects may be nested in each other; a set takes two levels, a map three. */
+    static final int DEEPEST_NESTING = 500;
 
     /** The longest integer, in digits. */
     static final int LONGEST_NUMBER = 10_000;

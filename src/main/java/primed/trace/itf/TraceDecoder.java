@@ -200,6 +200,6 @@ final class TraceDecoder {
     }
 
     private ItfException refusal(String where, @Nullable String why) {
-        return new ItfException(source + " is not a trace that can be read, see " + where + ": " + why);
+        return new ItfException(source + " is no readable ITF trace: " + where + ": " + why);
     }
 }

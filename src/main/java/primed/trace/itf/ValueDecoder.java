@@ -50,7 +50,9 @@ final class ValueDecoder {
             }
         }
         Map<String, Value> fields = new LinkedHashMap<>();
-        node.properties().forEach(field -> fields.put(field.getKey(), decode(field.getValue())));
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            fields.put(field.getKey(), decode(field.getValue()));
+        }
         return Value.record(fields);
     }
 
@@ -107,7 +109,9 @@ final class ValueDecoder {
 
     private List<Value> all(JsonNode array) {
         List<Value> values = new ArrayList<>(array.size());
-        array.forEach(element -> values.add(decode(element)));
+        for (JsonNode element : array) {
+            values.add(decode(element));
+        }
         return values;
     }
 }

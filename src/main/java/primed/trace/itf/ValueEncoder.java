@@ -128,8 +128,9 @@ final class ValueEncoder {
                             .add(value));
         }
         Map<String, Iterator<JsonNode>> encoded = new HashMap<>();
-        columns.forEach(
-                (field, values) -> encoded.put(field, column(values, depth + 1).iterator()));
+        for (Map.Entry<String, List<Value>> column : columns.entrySet()) {
+            encoded.put(column.getKey(), column(column.getValue(), depth + 1).iterator());
+        }
         return records.stream().map(each -> object(each, encoded)).toList();
     }
 
