@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The error messages of a run: the first of each code, whatever it is nested in. */
 final class Errors {
     private static final int NESTED_EXPRESSIONS = 2103;
+    /** TLC 2.18 prints a thousand of them when its stack overflows. */
+    private static final Pattern STACK_FRAME = Pattern.compile("\n\\s+at .*");
+
     private static final Set<Integer> HEADLINES_OF_TRACES = Set.of(2121, 2264);
 
     private final Map<Integer, Message> firstByCode = new LinkedHashMap<>();
@@ -63,7 +67,7 @@ final class Errors {
         if (place == null && nestedExpressions != null && message.equals(reason())) {
             place = Places.last(nestedExpressions.text());
         }
-        String text = message.text().strip();
+        String text = STACK_FRAME.matcher(message.text()).replaceAll("").strip();
         return place == null ? Problem.nowhere(text) : new Problem(text, place.module(), place.line(), place.column());
     }
 }

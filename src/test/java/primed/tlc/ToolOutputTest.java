@@ -116,6 +116,13 @@ class ToolOutputTest {
     }
 
     @Test
+    void problemsAreForPeopleSoStackTracesAreLeftOut() throws IOException {
+        Problem problem = CorpusTest.read("StackOverflow", "tlc218").problems().get(0);
+
+        assertThat(problem.message()).endsWith("java.lang.StackOverflowError");
+    }
+
+    @Test
     void anEmptyOutputIsIncomplete() throws IOException {
         Outcome outcome = ToolOutput.read(new StringReader(""));
 
