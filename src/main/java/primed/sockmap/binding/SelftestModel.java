@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import primed.sockmap.ByteString;
@@ -21,6 +22,9 @@ import primed.sockmap.reference.Verdict;
 public final class SelftestModel {
     /** The selftest's expectation for UDP: the length of the message that c1 sends first. */
     static final int FIRST_MESSAGE = 2;
+
+    private static final Set<String> DEFINED = Set.of("Payload", "From", "Program");
+    private static final Set<String> BOOLEANS = Set.of("TRUE", "FALSE");
 
     private static final Map<String, String> SELFTEST = Map.ofEntries(
             Map.entry("Payload", "SelftestPayload"),
@@ -96,6 +100,18 @@ public final class SelftestModel {
     /** All constants by name. */
     public Map<String, String> constants() {
         return Collections.unmodifiableMap(constants);
+    }
+
+    /** All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }. */
+    public Map<String, String> assignments() {
+        Map<String, String> assignments = new TreeMap<>(constants);
+        assignments.replaceAll((name, text) -> {
+            if (DEFINED.contains(name)) {
+                return "<- " + text;
+            }
+            return BOOLEANS.contains(text) ? text : "\"" + text + "\"";
+        });
+        return assignments;
     }
 
     /** What differs from the selftest, each as {@code Name = value}, in the order of the names. */

@@ -2,6 +2,7 @@ package primed.sockmap.binding;
 
 import primed.replay.Binding;
 import primed.replay.BindingFactory;
+import primed.replay.Glossary;
 import primed.sockmap.reference.Checkpoint.Place;
 import primed.sockmap.reference.InMemorySockmap;
 
@@ -21,6 +22,13 @@ public final class SockmapBinding {
      */
     public static BindingFactory reference(String... differences) {
         return reference(SelftestModel.of(differences));
+    }
+
+    /** The actions of the spec in words. */
+    public static Glossary glossary() {
+        try (Binding binding = bind(new SelftestSystem(SelftestModel.of()))) {
+            return binding.glossary();
+        }
     }
 
     static Binding bind(SelftestSystem system) {

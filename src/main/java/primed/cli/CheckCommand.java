@@ -1,0 +1,107 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import primed.spec.Expectation;
+import primed.spec.Manifest;
+import primed.spec.Model;
+import primed.spec.ModelResult;
+import primed.spec.Suite;
+import primed.tlc.Mode;
+
+/** Checks the models of manifests, or single specs. */
+@Command(
+        name = "check",
+        description = "Model-check specs with TLC: the models of a manifest, or single specs.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Console system;
+
+    @Parameters(paramLabel = "MANIFEST.json|SPEC.tla", arity = "1..*", description = "What to check.")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration of a single spec; without this, the .cfg of the same name beside it.")
+    private @Nullable Path config;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write counterexamples, as ITF files.")
+    private @Nullable Path out;
+
+    @Mixin
+    private TlcOptions tlc = new TlcOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    CheckCommand(Console system) {
+        this.system = system;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console = json.forPeople(system);
+        List<Model> models = models();
+        List<ModelResult> results;
+        try (CheckProgress progress = new CheckProgress(console, models.size())) {
+            int atOnce =
+                    Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
+            results = new Suite(tlc.tlc(), atOnce, tlc::adjust).check(models, progress);
+        }
+        Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out).write(results);
+        new CheckReport(console).print(results, traces);
+        json.write(CheckJson.document(results, traces), system);
+        return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
+    }
+
+    private List<Model> models() {
+        List<Model> models = new ArrayList<>();
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new UnusableException("There is no file " + input + ".");
+            }
+            if (input.toString().endsWith(".tla")) {
+                models.add(single(input));
+            } else if (input.toString().endsWith(".json")) {
+                models.addAll(Manifest.read(input).models());
+            } else {
+                throw new UnusableException(
+                        "What is " + input + "? Give a spec (a file whose name ends in .tla) or a manifest (.json).");
+            }
+        }
+        return models;
+    }
+
+    private Model single(Path spec) {
+        Path configuration = config == null
+                ? spec.resolveSibling(String.valueOf(spec.getFileName()).replaceFirst("tla$", "cfg"))
+                : config;
+        if (!Files.exists(configuration)) {
+            throw new UnusableException("There is no configuration " + configuration + " for " + spec
+                    + ". Write one, or name another by --config.");
+        }
+        return new Model(
+                spec.toString(),
+                configuration.toString(),
+                spec,
+                configuration,
+                new Mode.Exhaustive(),
+                1,
+                null,
+                Expectation.NOTHING,
+                null,
+                null,
+                Map.of());
+    }
+}

@@ -1,0 +1,111 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import primed.spec.Model;
+import primed.spec.ModelResult;
+import primed.tlc.Outcome;
+import primed.tlc.Problem;
+import primed.tlc.Result;
+import primed.tlc.Statistics;
+import primed.trace.Behavior;
+import primed.trace.Ending;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The results of checking, for programs. */
+final class CheckJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private CheckJson() {}
+
+    /**
+     * The whole document.
+     *
+     * @param traces where the counterexamples have been written
+     */
+    static ObjectNode document(List<ModelResult> results, Map<Model, Path> traces) {
+        ObjectNode document = JSON.objectNode();
+        document.put("tool", "primed");
+        document.put("version", Version.number());
+        document.put(
+                "tlc",
+                results.stream()
+                        .map(CheckJson::tlcVersion)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        var models = document.putArray("models");
+        results.forEach(result -> models.add(model(result, traces.get(result.model()))));
+        return document;
+    }
+
+    private static @Nullable String tlcVersion(ModelResult result) {
+        return result.outcome() == null ? null : result.outcome().tlcVersion();
+    }
+
+    private static ObjectNode model(ModelResult checked, @Nullable Path trace) {
+        Model model = checked.model();
+        Outcome outcome = checked.outcome();
+        Result expected = model.expectation().result();
+        ObjectNode node = JSON.objectNode();
+        node.put("spec", model.specPath());
+        node.put("config", model.configPath());
+        node.put("result", outcome == null ? "skipped" : outcome.result().label());
+        node.put("expected", expected == null ? null : expected.label());
+        node.set(
+                "asExpected",
+                expected == null || outcome == null
+                        ? JSON.nullNode()
+                        : JSON.booleanNode(checked.comparison().asExpected()));
+        node.put("property", outcome == null ? null : outcome.property());
+        Statistics statistics = outcome == null ? null : outcome.statistics();
+        node.put("totalStates", statistics == null ? null : statistics.total());
+        node.put("distinctStates", statistics == null ? null : statistics.distinct());
+        node.put("stateDepth", statistics == null ? null : statistics.depth());
+        node.put("durationMs", outcome == null ? null : outcome.elapsed().toMillis());
+        node.set("trace", trace(outcome == null ? null : outcome.behavior(), trace));
+        node.set("error", outcome == null ? JSON.nullNode() : error(outcome));
+        if (!checked.comparison().asExpected()) {
+            var differences = node.putArray("differences");
+            checked.comparison().differences().forEach(differences::add);
+        }
+        return node;
+    }
+
+    private static JsonNode trace(@Nullable Behavior behavior, @Nullable Path file) {
+        if (behavior == null) {
+            return JSON.nullNode();
+        }
+        ObjectNode node = JSON.objectNode();
+        node.put("file", file == null ? null : file.toString());
+        node.put("length", behavior.steps().size() + 1);
+        node.put("loop", loop(behavior));
+        node.put("stuttering", behavior.ending() instanceof Ending.Stuttering);
+        return node;
+    }
+
+    private static @Nullable Integer loop(Behavior behavior) {
+        if (behavior.ending() instanceof Ending.Lasso lasso) {
+            return lasso.backTo();
+        }
+        return behavior.ending() instanceof Ending.Stuttering ? behavior.steps().size() : null;
+    }
+
+    private static JsonNode error(Outcome outcome) {
+        if (outcome.problems().isEmpty()) {
+            return JSON.nullNode();
+        }
+        Problem first = outcome.problems().get(0);
+        ObjectNode node = JSON.objectNode();
+        node.put("message", first.message());
+        node.put("module", first.module());
+        node.put("line", first.line());
+        node.put("column", first.column());
+        return node;
+    }
+}

@@ -1,0 +1,114 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import primed.cli.Table.Cell;
+import primed.spec.Model;
+import primed.spec.ModelResult;
+import primed.tlc.Outcome;
+import primed.tlc.Result;
+import primed.trace.Behavior;
+import primed.trace.Ending;
+import primed.trace.Step;
+
+/** The results of checking, for people. */
+final class CheckReport {
+    private static final int COLUMNS = 6;
+
+    private final Console console;
+
+    CheckReport(Console console) {
+        this.console = console;
+    }
+
+    /** Prints a table of all models, and what went wrong with each that is not as it should be. */
+    void print(List<ModelResult> results, Map<Model, Path> traces) {
+        Table table = new Table(COLUMNS);
+        table.row(
+                Cell.styled("model", console::bold),
+                Cell.styled("result", console::bold),
+                Cell.styled("states", console::bold),
+                Cell.styled("distinct", console::bold),
+                Cell.styled("depth", console::bold),
+                Cell.styled("time", console::bold));
+        results.forEach(result -> add(result, table));
+        table.lines().forEach(console.out()::println);
+        for (ModelResult result : results) {
+            explain(result, traces);
+        }
+    }
+
+    private void add(ModelResult checked, Table table) {
+        Outcome outcome = checked.outcome();
+        if (outcome == null) {
+            table.row(
+                    Cell.of(ModelNames.of(checked.model())),
+                    Cell.of("skipped: not for TLC"),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of(""));
+            return;
+        }
+        boolean fine = ExitCode.of(checked) == ExitCode.AS_EXPECTED;
+        table.row(
+                Cell.of(ModelNames.of(checked.model())),
+                Cell.styled(verdict(checked, outcome), fine ? console::good : console::bad),
+                Cell.number(Objects.toString(outcome.statistics().total(), "")),
+                Cell.number(Objects.toString(outcome.statistics().distinct(), "")),
+                Cell.number(Objects.toString(outcome.statistics().depth(), "")),
+                Cell.number(Durations.inSeconds(outcome.elapsed())));
+    }
+
+    private static String verdict(ModelResult checked, Outcome outcome) {
+        String result = outcome.property() == null
+                ? outcome.result().label()
+                : outcome.result() + " (" + outcome.property() + ")";
+        if (checked.model().expectation().result() == null) {
+            return result;
+        }
+        return checked.comparison().asExpected() ? result + ", as expected" : result + ", not as expected";
+    }
+
+    private void explain(ModelResult checked, Map<Model, Path> traces) {
+        Outcome outcome = checked.outcome();
+        if (outcome == null || ExitCode.of(checked) == ExitCode.AS_EXPECTED) {
+            return;
+        }
+        console.out().println();
+        console.out().println(console.bold(ModelNames.of(checked.model())));
+        checked.comparison().differences().forEach(difference -> console.out().println("  " + difference));
+        outcome.problems().forEach(problem -> console.out().println("  " + problem));
+        Path trace = traces.get(checked.model());
+        if (outcome.behavior() != null && checked.model().expectation().result() != outcome.result()) {
+            print(outcome.behavior());
+        }
+        if (trace != null) {
+            console.out().println("  trace: " + trace);
+        }
+        if (outcome.result() == Result.CRASH || outcome.result() == Result.EVALUATION_ERROR) {
+            console.out().println(outcome.toolOutput().strip().indent(4).stripTrailing());
+        }
+    }
+
+    private void print(Behavior behavior) {
+        console.out().println("  State 0");
+        console.out().println(behavior.initial().toString().indent(4).stripTrailing());
+        int index = 1;
+        for (Step step : behavior.steps()) {
+            String place = step.action().location() == null
+                    ? ""
+                    : console.dim("  " + step.action().location());
+            console.out().println("  State " + index + ": " + step.action() + place);
+            console.out().println(step.state().toString().indent(4).stripTrailing());
+            index++;
+        }
+        if (behavior.ending() instanceof Ending.Stuttering) {
+            console.out().println("  and nothing more happens");
+        } else if (behavior.ending() instanceof Ending.Lasso lasso) {
+            console.out().println("  and back to state " + lasso.backTo());
+        }
+    }
+}

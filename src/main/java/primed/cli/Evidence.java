@@ -1,0 +1,55 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import primed.conform.Answer;
+import primed.replay.ReplayResult;
+import primed.sockmap.binding.Schedule;
+import primed.spec.ModelResult;
+
+/**
+ * What the main job found out about one model.
+ *
+ * @param checked what TLC said
+ * @param trace the file of its counterexample, or null if there is none
+ * @param fixture the file of the generated test, or null if there is none
+ * @param replay how the counterexample fared on the reference implementation, or null if it was not replayed
+ * @param schedule what the counterexample's schedule did to the recv loop, or null if it was not done
+ * @param allowed whether the spec, read by the recv loop, allows that; null if it was not asked
+ */
+record Evidence(
+        ModelResult checked,
+        @Nullable Path trace,
+        @Nullable Path fixture,
+        @Nullable ReplayResult replay,
+        Schedule.@Nullable Run schedule,
+        @Nullable Answer allowed) {
+
+    static Evidence of(ModelResult checked) {
+        return new Evidence(checked, null, null, null, null, null);
+    }
+
+    Evidence withTrace(Path file) {
+        return new Evidence(checked, file, fixture, replay, schedule, allowed);
+    }
+
+    Evidence withFixture(Path file) {
+        return new Evidence(checked, trace, file, replay, schedule, allowed);
+    }
+
+    Evidence withReplay(ReplayResult result) {
+        return new Evidence(checked, trace, fixture, result, schedule, allowed);
+    }
+
+    Evidence withSchedule(Schedule.Run run, Answer answer) {
+        return new Evidence(checked, trace, fixture, replay, run, answer);
+    }
+
+    ExitCode exitCode() {
+        ExitCode replayed = (replay == null || replay instanceof ReplayResult.Conforms)
+                        && (allowed == null || allowed instanceof Answer.Allowed)
+                ? ExitCode.AS_EXPECTED
+                : ExitCode.DIFFERENT;
+        return ExitCode.worst(java.util.List.of(ExitCode.of(checked), replayed));
+    }
+}

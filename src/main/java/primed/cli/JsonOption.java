@@ -1,0 +1,48 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The option of every command for a result that programs read. */
+final class JsonOption {
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the result as JSON to a file; - is standard output, with nothing else on it.")
+    private @Nullable String file;
+
+    /** Where people are told the result: not on standard output if the JSON is there. */
+    Console forPeople(Console console) {
+        return STANDARD_OUTPUT.equals(file) ? console.withResultsOnError() : console;
+    }
+
+    /** Writes the result, if it is wanted. */
+    void write(JsonNode result, Console console) throws IOException {
+        if (file == null) {
+            return;
+        }
+        String text = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(result);
+        if (file.equals(STANDARD_OUTPUT)) {
+            console.out().println(text);
+            console.out().flush();
+        } else {
+            Path path = Path.of(file).toAbsolutePath();
+            Path folder = path.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(path, text + "\n");
+        }
+    }
+}

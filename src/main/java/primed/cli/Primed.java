@@ -1,0 +1,90 @@
+package primed.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import primed.spec.ManifestException;
+import primed.trace.itf.ItfException;
+
+/** Makes a TLA+ spec and a Java implementation test each other. */
+@Command(
+        name = "primed",
+        description = "Makes a TLA+ spec and a Java implementation test each other.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 all as expected; 1 a result differs, a property is violated or a replay diverges;",
+            "2 wrong use or unusable input; 3 TLC crashed, ran out of memory or of time."
+        })
+public final class Primed {
+    private Primed() {}
+
+    /** Runs a command and ends the JVM with its exit code, unless that is 0. */
+    public static void main(String[] args) {
+        int code = run(Console.ofSystem(), args);
+        if (code != ExitCode.AS_EXPECTED.code()) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs a command. */
+    static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Primed())
+                .addSubcommand(new RunCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ReplayCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setExecutionExceptionHandler(new Failures(console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        if (args.length == 0) {
+            line.usage(console.err());
+            return ExitCode.UNUSABLE.code();
+        }
+        int code = line.execute(args);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    /** Tells the user's errors from ours. */
+    private record Failures(Console console) implements IExecutionExceptionHandler {
+
+        private static final List<Class<? extends Exception>> OF_THE_USER =
+                List.of(UnusableException.class, ManifestException.class, ItfException.class);
+
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+            PrintWriter err = console.err();
+            if (OF_THE_USER.stream().anyMatch(type -> type.isInstance(failure))) {
+                err.println(console.bad("primed: ") + failure.getMessage());
+                return ExitCode.UNUSABLE.code();
+            }
+            if (failure instanceof NoSuchFileException) {
+                err.println(console.bad("primed: ") + "There is no file " + failure.getMessage() + ".");
+                return ExitCode.UNUSABLE.code();
+            }
+            if (failure instanceof java.io.IOException) {
+                err.println(console.bad("primed: ") + "A file cannot be read or written: " + failure);
+                return ExitCode.TOOL_FAILED.code();
+            }
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                err.println(console.bad("primed: ") + "Interrupted.");
+                return ExitCode.TOOL_FAILED.code();
+            }
+            err.println(
+                    console.bad("primed: ") + "This is a fault of Primed's own; please report it with what follows.");
+            failure.printStackTrace(err);
+            return ExitCode.TOOL_FAILED.code();
+        }
+    }
+}

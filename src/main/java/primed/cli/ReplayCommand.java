@@ -1,0 +1,116 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import primed.replay.BindingFactory;
+import primed.replay.Replay;
+import primed.replay.ReplayResult;
+import primed.trace.Trace;
+import primed.trace.itf.ItfReader;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Replays traces, step by step, on an implementation. */
+@Command(
+        name = "replay",
+        description = "Replay traces on an implementation, step by step, comparing the whole state after each.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+    private static final String REFERENCE = "reference";
+
+    private final Console system;
+
+    @Parameters(paramLabel = "TRACE.itf.json", arity = "1..*", description = "What to replay.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "reference|CLASS",
+            description =
+                    "The reference implementation of the sockmap receive path, or the name of a class on the class"
+                            + " path that implements primed.replay.BindingFactory and has a constructor without parameters.")
+    private String on = REFERENCE;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ReplayCommand(Console system) {
+        this.system = system;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = json.forPeople(system);
+        List<Trace> traces = files.stream().map(ItfReader::read).toList();
+        List<BindingFactory> factories = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            factories.add(factory(traces.get(i), files.get(i)));
+        }
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("tool", "primed");
+        document.put("version", Version.number());
+        document.put("on", on);
+        var replays = document.putArray("replays");
+        List<ExitCode> codes = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            ReplayResult result = Replay.run(traces.get(i).behavior(), factories.get(i));
+            boolean conforms = result instanceof ReplayResult.Conforms;
+            console.out().println((conforms ? console.good("conforms  ") : console.bad("fails     ")) + files.get(i));
+            console.out().println(result.toString().indent(4).stripTrailing());
+            replays.addObject()
+                    .put("trace", files.get(i).toString())
+                    .put("result", ReplayWords.of(result))
+                    .put("text", result.toString());
+            codes.add(code(result));
+        }
+        json.write(document, system);
+        return ExitCode.worst(codes).code();
+    }
+
+    private static ExitCode code(ReplayResult result) {
+        if (result instanceof ReplayResult.Conforms) {
+            return ExitCode.AS_EXPECTED;
+        }
+        return result instanceof ReplayResult.Unbound || result instanceof ReplayResult.NotStarted
+                ? ExitCode.UNUSABLE
+                : ExitCode.DIFFERENT;
+    }
+
+    private BindingFactory factory(Trace trace, Path file) {
+        if (on.equals(REFERENCE)) {
+            return SockmapSubject.of(trace)
+                    .orElseThrow(
+                            () -> new UnusableException(
+                                    file + " is a trace of "
+                                            + (trace.provenance().spec() == null
+                                                    ? "an unknown spec"
+                                                    : trace.provenance().spec())
+                                            + "; the reference implementation is one of MCSelftest.tla. Name a class of your own by --on."))
+                    .reference();
+        }
+        return factoryOfClass();
+    }
+
+    private BindingFactory factoryOfClass() {
+        try {
+            Object made = Class.forName(on).getDeclaredConstructor().newInstance();
+            if (made instanceof BindingFactory factory) {
+                return factory;
+            }
+            throw new UnusableException(on + " does not implement " + BindingFactory.class.getName() + ".");
+        } catch (ClassNotFoundException e) {
+            throw new UnusableException("There is no class " + on
+                    + " on the class path. --on takes reference, or the full name of a class.");
+        } catch (ReflectiveOperationException e) {
+            throw new UnusableException(on + " cannot be made: " + e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package primed.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import primed.spec.Manifest;
+import primed.spec.Model;
+import primed.spec.ModelResult;
+import primed.spec.Suite;
+import primed.tlc.Tlc;
+
+/** The main job. */
+@Command(
+        name = "run",
+        description =
+                "Check every model of a manifest, write each counterexample as a trace and as a test, replay it on"
+                        + " the reference implementation, and do its schedule to the recv loop.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final String DEFAULT_MANIFEST = "specs/sockmap/manifest.json";
+
+    private final Console system;
+
+    @Parameters(
+            paramLabel = "MANIFEST",
+            arity = "0..1",
+            description = "What to check (default: ${DEFAULT-VALUE}).",
+            defaultValue = DEFAULT_MANIFEST)
+    private Path manifest = Path.of(DEFAULT_MANIFEST);
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write traces and fixtures (default: ${DEFAULT-VALUE}).",
+            defaultValue = "target/primed")
+    private Path out = Path.of("target", "primed");
+
+    @Option(names = "--traces", paramLabel = "DIR", description = "Where to write traces, if not below --out.")
+    private @Nullable Path traces;
+
+    @Option(
+            names = "--fixtures",
+            paramLabel = "DIR",
+            description = "The source directory to write fixtures to, if not below --out.")
+    private @Nullable Path fixtures;
+
+    @Mixin
+    private TlcOptions options = new TlcOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    RunCommand(Console system) {
+        this.system = system;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = json.forPeople(system);
+        List<Model> models = models();
+        Tlc tlc = options.tlc();
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+        long start = System.nanoTime();
+        console.err().println("Checking " + models.size() + " models of " + manifest + " ...");
+        List<ModelResult> results;
+        try (CheckProgress progress = new CheckProgress(console, models.size())) {
+            results = new Suite(tlc, atOnce, options::adjust).check(models, progress);
+        }
+        long checked = System.nanoTime();
+        console.err().println("Replaying the counterexamples ...");
+        TraceFolder traceFolder = new TraceFolder(traces == null ? out.resolve("traces") : traces);
+        FixtureFolder fixtureFolder = new FixtureFolder(fixtures == null ? out.resolve("fixtures") : fixtures);
+        List<Evidence> evidence = new MainJob(tlc, traceFolder, fixtureFolder).evidence(results, atOnce);
+        long replayed = System.nanoTime();
+        new RunReport(console)
+                .print(evidence, out, Duration.ofNanos(checked - start), Duration.ofNanos(replayed - checked));
+        json.write(RunJson.document(evidence), system);
+        return ExitCode.worst(evidence.stream().map(Evidence::exitCode).toList())
+                .code();
+    }
+
+    private List<Model> models() {
+        if (!Files.exists(manifest) && manifest.equals(Path.of(DEFAULT_MANIFEST))) {
+            throw new UnusableException("There is no " + DEFAULT_MANIFEST
+                    + " here. Name a manifest, or run the command in the folder of the project.");
+        }
+        return Manifest.read(manifest).models();
+    }
+}

@@ -1,0 +1,163 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import primed.cli.Table.Cell;
+import primed.conform.Answer;
+import primed.replay.ReplayResult;
+import primed.spec.ModelResult;
+import primed.tlc.Outcome;
+
+/** The result of the main job, for people: one table that says how each model ended. */
+final class RunReport {
+    private static final int COLUMNS = 7;
+
+    private final Console console;
+
+    RunReport(Console console) {
+        this.console = console;
+    }
+
+    void print(List<Evidence> evidence, Path out, Duration checking, Duration replaying) {
+        Table table = new Table(COLUMNS);
+        table.row(
+                head("model"),
+                head("result"),
+                head("states"),
+                head("depth"),
+                head("counterexample"),
+                head("reference"),
+                head("recv loop, same schedule"));
+        String group = "";
+        for (Evidence one : evidence) {
+            String next = group(one.checked());
+            if (!next.equals(group)) {
+                table.heading(console.bold(next));
+                group = next;
+            }
+            add(one, table);
+        }
+        table.lines().forEach(console.out()::println);
+        evidence.forEach(this::explain);
+        console.out().println();
+        summary(evidence).forEach(console.out()::println);
+        console.out()
+                .println("Traces and fixtures are in " + out + ". " + Durations.inSeconds(checking.plus(replaying))
+                        + ": checking " + Durations.inSeconds(checking) + ", replaying and asking the spec "
+                        + Durations.inSeconds(replaying) + ".");
+    }
+
+    private Cell head(String text) {
+        return Cell.styled(text, console::bold);
+    }
+
+    private static String group(ModelResult checked) {
+        var group = checked.model().others().get("group");
+        return group == null ? "" : group.asString();
+    }
+
+    private void add(Evidence evidence, Table table) {
+        ModelResult checked = evidence.checked();
+        Outcome outcome = checked.outcome();
+        boolean fine = ExitCode.of(checked) == ExitCode.AS_EXPECTED;
+        table.row(
+                Cell.of(ModelNames.of(checked.model())),
+                Cell.styled((fine ? "" : "NOT AS EXPECTED: ") + result(checked), fine ? console::good : console::bad),
+                Cell.number(
+                        outcome == null
+                                ? ""
+                                : Objects.toString(outcome.statistics().distinct(), "")),
+                Cell.number(
+                        outcome == null
+                                ? ""
+                                : Objects.toString(outcome.statistics().depth(), "")),
+                Cell.of(counterexample(evidence)),
+                replay(evidence),
+                schedule(evidence));
+    }
+
+    private static String result(ModelResult checked) {
+        Outcome outcome = checked.outcome();
+        if (outcome == null) {
+            return "skipped: not for TLC";
+        }
+        String property =
+                outcome.property() == null ? checked.model().expectation().property() : outcome.property();
+        return property == null ? outcome.result().label() : outcome.result() + ": " + property;
+    }
+
+    private static String counterexample(Evidence evidence) {
+        Outcome outcome = evidence.checked().outcome();
+        if (evidence.trace() == null || outcome == null || outcome.behavior() == null) {
+            return "";
+        }
+        int steps = outcome.behavior().steps().size();
+        return ModelNames.ofTrace(evidence.checked().model()) + ", " + steps + " steps";
+    }
+
+    private Cell replay(Evidence evidence) {
+        ReplayResult replay = evidence.replay();
+        if (replay == null) {
+            return Cell.of("");
+        }
+        return Cell.styled(
+                ReplayWords.of(replay), replay instanceof ReplayResult.Conforms ? console::good : console::bad);
+    }
+
+    private Cell schedule(Evidence evidence) {
+        if (evidence.schedule() == null) {
+            return Cell.of("");
+        }
+        boolean allowed = evidence.allowed() instanceof Answer.Allowed;
+        String summary = evidence.schedule().summary() + (allowed ? "" : ", NOT ALLOWED BY THE SPEC");
+        return Cell.styled(
+                summary, !allowed ? console::bad : evidence.schedule().isComplete() ? console::good : console::dim);
+    }
+
+    private void explain(Evidence evidence) {
+        if (evidence.exitCode() == ExitCode.AS_EXPECTED) {
+            return;
+        }
+        console.out().println();
+        console.out().println(console.bold(ModelNames.of(evidence.checked().model())));
+        evidence.checked()
+                .comparison()
+                .differences()
+                .forEach(text -> console.out().println("  " + text));
+        Outcome outcome = evidence.checked().outcome();
+        if (outcome != null) {
+            outcome.problems().forEach(problem -> console.out().println("  " + problem));
+        }
+        if (evidence.replay() != null && !(evidence.replay() instanceof ReplayResult.Conforms)) {
+            console.out().println(evidence.replay().toString().indent(2).stripTrailing());
+        }
+        if (evidence.allowed() != null && !(evidence.allowed() instanceof Answer.Allowed)) {
+            console.out().println("  the recv loop's run on the reference: " + evidence.allowed());
+        }
+    }
+
+    private List<String> summary(List<Evidence> evidence) {
+        long expected = evidence.stream()
+                .filter(one -> ExitCode.of(one.checked()) == ExitCode.AS_EXPECTED)
+                .count();
+        long counterexamples = count(evidence, one -> one.trace() != null);
+        long replayed = count(evidence, one -> one.replay() != null);
+        long conforming = count(evidence, one -> one.replay() instanceof ReplayResult.Conforms);
+        long schedules = count(evidence, one -> one.schedule() != null);
+        long complete =
+                count(evidence, one -> one.schedule() != null && one.schedule().isComplete());
+        long allowed = count(evidence, one -> one.allowed() instanceof Answer.Allowed);
+        return List.of(
+                expected + " of " + evidence.size() + " models ended as expected; " + counterexamples
+                        + " have a counterexample.",
+                conforming + " of " + replayed + " counterexamples replay in lockstep on the reference implementation.",
+                "The recv loop got all the bytes in order under " + complete + " of " + schedules
+                        + " of their schedules; " + allowed + " of " + schedules + " runs are as the spec says.");
+    }
+
+    private static long count(List<Evidence> evidence, java.util.function.Predicate<Evidence> which) {
+        return evidence.stream().filter(which).count();
+    }
+}

@@ -1,0 +1,93 @@
+package primed.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import primed.tlc.CheckRequest;
+import primed.tlc.Tlc;
+
+/** The options that say which TLC is used, and how. */
+final class TlcOptions {
+    @Option(
+            names = "--workers",
+            paramLabel = "N|auto",
+            description = "Threads of TLC for each model; without this, what the manifest says, or 1.",
+            converter = WorkersConverter.class)
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            description = "How long a model may take: 90s, 10m, 2h. Without this, as long as it takes.",
+            converter = TimeConverter.class)
+    private @Nullable Duration timeout;
+
+    @Option(
+            names = "--lib",
+            paramLabel = "DIR|JAR",
+            description = "A folder or jar with further modules. Can be given several times.")
+    private List<Path> libraries = new ArrayList<>();
+
+    @Option(
+            names = "--tla2tools",
+            paramLabel = "JAR",
+            description = "Another TLC than the one that is built in (2.18). Also by the variable TLA2TOOLS_JAR.",
+            defaultValue = "${env:TLA2TOOLS_JAR}")
+    private @Nullable Path jar;
+
+    /** The TLC to use. */
+    Tlc tlc() {
+        if (jar == null) {
+            return Tlc.bundled();
+        }
+        if (!Files.isRegularFile(jar)) {
+            throw new UnusableException(
+                    "There is no TLC at " + jar
+                            + ". Give the path of a tla2tools.jar to --tla2tools (or TLA2TOOLS_JAR), or neither, for TLC 2.18.");
+        }
+        return Tlc.of(jar);
+    }
+
+    /** A request with what the user wants differently. */
+    CheckRequest adjust(CheckRequest request) {
+        for (Path library : libraries) {
+            if (!Files.exists(library)) {
+                throw new UnusableException("There is no library " + library + ", as --lib says.");
+            }
+        }
+        CheckRequest adjusted = request.withTimeout(timeout)
+                .withLibraries(libraries.stream().map(Path::toAbsolutePath).toList());
+        return workers == null ? adjusted : adjusted.withWorkers(workers);
+    }
+
+    /** Reads {@code 4} or {@code auto}. */
+    static final class WorkersConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.equals("auto")) {
+                return CheckRequest.AUTO;
+            }
+            if (!text.matches("[1-9]\\d{0,3}")) {
+                throw new TypeConversionException("'" + text + "' is neither a number of threads nor auto");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** Reads {@code 90s}, {@code 10m} or {@code 2h}. */
+    static final class TimeConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            if (!text.matches("[1-9]\\d{0,6}[smh]")) {
+                throw new TypeConversionException("'" + text + "' is not a time such as 90s, 10m or 2h");
+            }
+            return Duration.parse("PT" + text.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+}

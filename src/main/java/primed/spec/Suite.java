@@ -1,0 +1,99 @@
+package primed.spec;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import primed.tlc.CheckRequest;
+import primed.tlc.Outcome;
+import primed.tlc.Tlc;
+
+/** Checks several models, some of them at the same time. */
+public final class Suite {
+    private final Tlc tlc;
+    private final int atOnce;
+    private final UnaryOperator<CheckRequest> adjustment;
+
+    /**
+     * @param tlc the model checker
+     * @param atOnce how many models are checked at the same time, at least 1
+     * @param adjustment what the user wants differently from what the models say
+     */
+    public Suite(Tlc tlc, int atOnce, UnaryOperator<CheckRequest> adjustment) {
+        this.tlc = tlc;
+        this.atOnce = atOnce;
+        this.adjustment = adjustment;
+    }
+
+    /**
+     * Checks them all.
+     *
+     * @return the results in the order of the models
+     * @throws IOException if TLC cannot be started or its files cannot be written
+     * @throws InterruptedException if the thread was interrupted; nothing goes on then
+     */
+    public List<ModelResult> check(List<Model> models, SuiteListener listener)
+            throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<Future<ModelResult>> futures = new ArrayList<>();
+            for (Model model : models) {
+                futures.add(threads.submit(() -> check(model, listener)));
+            }
+            List<ModelResult> results = new ArrayList<>();
+            for (Future<ModelResult> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private ModelResult check(Model model, SuiteListener listener) throws IOException, InterruptedException {
+        synchronized (listener) {
+            listener.started(model);
+        }
+        ModelResult result = result(model, listener);
+        synchronized (listener) {
+            listener.finished(result);
+        }
+        return result;
+    }
+
+    private ModelResult result(Model model, SuiteListener listener) throws IOException, InterruptedException {
+        if (model.mode() == null) {
+            return new ModelResult(model, null, new Comparison(List.of()), Map.of());
+        }
+        Outcome outcome = tlc.check(adjustment.apply(model.request()), progress -> {
+            synchronized (listener) {
+                listener.progress(model, progress);
+            }
+        });
+        Map<String, String> constants = outcome.behavior() == null
+                ? Map.of()
+                : ConfigFile.read(model.config()).constants();
+        return new ModelResult(model, outcome, Comparison.of(model, outcome), constants);
+    }
+
+    private static IOException failure(ExecutionException failure) throws InterruptedException {
+        Throwable cause = failure.getCause();
+        if (cause instanceof IOException io) {
+            return io;
+        }
+        if (cause instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        if (cause instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        throw new IllegalStateException(cause);
+    }
+}
