@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
                     Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
             results = new Suite(tlc.tlc(), atOnce, tlc::adjust).check(models, progress);
         }
-        Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out).write(results);
+        Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
         new CheckReport(console).print(results, traces);
         json.write(CheckJson.document(results, traces), system);
         return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();

@@ -1,5 +1,6 @@
 package primed.cli;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +17,13 @@ import primed.tlc.Progress;
 /** Shows how far the checking has come: a bar on a terminal, else a line now and then. */
 final class CheckProgress implements SuiteListener, AutoCloseable {
     private static final int PLAIN_LINES = 4;
+    private static final Duration WORTH_A_LINE = Duration.ofSeconds(5);
 
     private final Console console;
     private final int models;
     private final @Nullable ProgressBar bar;
     private final Map<Model, String> underWay = new LinkedHashMap<>();
+    private final Map<Model, Long> begun = new LinkedHashMap<>();
     private int finished;
 
     CheckProgress(Console console, int models) {
@@ -43,6 +46,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
     @Override
     public void started(Model model) {
         underWay.put(model, name(model));
+        begun.put(model, System.nanoTime());
         show();
     }
 
@@ -51,7 +55,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
         String states = Objects.toString(progress.distinct(), "?");
         String queue = Objects.toString(progress.left(), "?");
         underWay.put(model, name(model) + ": " + states + " states, " + queue + " queued");
-        if (bar == null && progress.left() != null && progress.left() > 0) {
+        if (bar == null && System.nanoTime() - begun.getOrDefault(model, 0L) > WORTH_A_LINE.toNanos()) {
             console.err().println("  " + underWay.get(model));
         }
         show();

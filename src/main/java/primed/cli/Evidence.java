@@ -1,6 +1,7 @@
 package primed.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import primed.conform.Answer;
 import primed.replay.ReplayResult;
@@ -41,8 +42,12 @@ record Evidence(
         return new Evidence(checked, trace, fixture, result, schedule, allowed);
     }
 
-    Evidence withSchedule(Schedule.Run run, Answer answer) {
-        return new Evidence(checked, trace, fixture, replay, run, answer);
+    Evidence withSchedule(Schedule.Run run) {
+        return new Evidence(checked, trace, fixture, replay, run, allowed);
+    }
+
+    Evidence withAnswer(Answer answer) {
+        return new Evidence(checked, trace, fixture, replay, schedule, answer);
     }
 
     ExitCode exitCode() {
@@ -50,6 +55,6 @@ record Evidence(
                         && (allowed == null || allowed instanceof Answer.Allowed)
                 ? ExitCode.AS_EXPECTED
                 : ExitCode.DIFFERENT;
-        return ExitCode.worst(java.util.List.of(ExitCode.of(checked), replayed));
+        return ExitCode.worst(List.of(ExitCode.of(checked), replayed));
     }
 }

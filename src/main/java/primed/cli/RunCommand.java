@@ -42,13 +42,16 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "target/primed")
     private Path out = Path.of("target", "primed");
 
-    @Option(names = "--traces", paramLabel = "DIR", description = "Where to write traces, if not below --out.")
+    @Option(
+            names = "--traces",
+            paramLabel = "DIR",
+            description = "Where to keep the traces that the manifest names; the others stay below --out.")
     private @Nullable Path traces;
 
     @Option(
             names = "--fixtures",
             paramLabel = "DIR",
-            description = "The source directory to write fixtures to, if not below --out.")
+            description = "The source directory for the fixtures of these traces.")
     private @Nullable Path fixtures;
 
     @Mixin
@@ -75,15 +78,23 @@ final class RunCommand implements Callable<Integer> {
         }
         long checked = System.nanoTime();
         console.err().println("Replaying the counterexamples ...");
-        TraceFolder traceFolder = new TraceFolder(traces == null ? out.resolve("traces") : traces);
-        FixtureFolder fixtureFolder = new FixtureFolder(fixtures == null ? out.resolve("fixtures") : fixtures);
-        List<Evidence> evidence = new MainJob(tlc, traceFolder, fixtureFolder).evidence(results, atOnce);
+        List<Evidence> evidence = new MainJob(tlc, traceFolder(), fixtureFolder()).evidence(results, atOnce);
         long replayed = System.nanoTime();
         new RunReport(console)
                 .print(evidence, out, Duration.ofNanos(checked - start), Duration.ofNanos(replayed - checked));
         json.write(RunJson.document(evidence), system);
         return ExitCode.worst(evidence.stream().map(Evidence::exitCode).toList())
                 .code();
+    }
+
+    private TraceFolder traceFolder() {
+        Path below = out.resolve("traces");
+        return new TraceFolder(traces == null ? below : traces, below);
+    }
+
+    private FixtureFolder fixtureFolder() {
+        Path below = out.resolve("fixtures");
+        return new FixtureFolder(fixtures == null ? below : fixtures, below);
     }
 
     private List<Model> models() {

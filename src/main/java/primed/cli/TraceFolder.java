@@ -14,23 +14,32 @@ import primed.trace.itf.ItfWriter;
 
 /** Writes counterexamples as ITF files, named by what happens. */
 final class TraceFolder {
-    private final Path folder;
+    static final String ENDING = ".itf.json";
 
-    TraceFolder(Path folder) {
-        this.folder = folder;
+    private final Path named;
+    private final Path others;
+
+    /**
+     * @param named for the traces that the manifest names
+     * @param others for all others, which are named after their models
+     */
+    TraceFolder(Path named, Path others) {
+        this.named = named;
+        this.others = others;
     }
 
     /** Writes all counterexamples; gives the file of each model that has one. */
     Map<Model, Path> write(List<ModelResult> results) throws IOException {
         Map<Model, Path> files = new LinkedHashMap<>();
-        Map<String, Integer> names = new LinkedHashMap<>();
+        Map<Path, Integer> names = new LinkedHashMap<>();
         for (ModelResult result : results) {
             Trace trace = result.trace();
             if (trace != null) {
-                Files.createDirectories(folder);
-                String name = ModelNames.ofTrace(result.model());
+                Path folder = result.model().trace() == null ? others : named;
+                Path name = folder.resolve(ModelNames.ofTrace(result.model()));
                 int count = names.merge(name, 1, Integer::sum);
-                Path file = folder.resolve(name + (count == 1 ? "" : "-" + count) + ".itf.json");
+                Path file = Path.of(name + (count == 1 ? "" : "-" + count) + ENDING);
+                Files.createDirectories(folder);
                 ItfWriter.write(trace, file);
                 files.put(result.model(), file);
             }

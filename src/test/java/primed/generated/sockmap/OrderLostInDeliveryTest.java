@@ -1,0 +1,98 @@
+package primed.generated.sockmap;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import primed.replay.Script;
+import primed.sockmap.binding.SockmapBinding;
+
+/**
+ * Order lost in delivery: c0's datagram is delivered first.
+ *
+ * <p>Model: MCSelftest.tla with LoopUdpUngatedDeferredOrder.cfg. Result of checking it: safety
+ * failure. Violated: InOrderInv.
+ *
+ * <p>Each comment tells one step in words. The statement below it makes the system take that step,
+ * and names the variables that change; all others are compared all the same. Written by Primed from
+ * a trace, not by hand.
+ */
+class OrderLostInDeliveryTest {
+    @Test
+    @DisplayName("order lost in delivery")
+    void orderLostInDelivery() {
+        try (Script replay = Script.on(SockmapBinding.reference("Delivery = deferred", "Gate = FALSE"))) {
+            replay.initially(
+                    "native", "[p0 |-> <<>>, p1 |-> <<>>]",
+                    "inq", "0",
+                    "call", "[flags |-> \"0\", len |-> 0, op |-> \"none\"]",
+                    "outcome", "\"running\"",
+                    "wire", "{}",
+                    "ingressMsg", "<<>>",
+                    "worker", "\"idle\"",
+                    "softirq", "<<\"none\", \"none\">>",
+                    "ingressSkb", "<<>>",
+                    "inside", "\"user\"",
+                    "received", "<<>>",
+                    "lost", "{}",
+                    "sent", "<<>>",
+                    "woken", "FALSE",
+                    "inHand", "<<<<>>, <<>>>>");
+
+            // 1. thread 1 sends its next message (Sockmap, line 232).
+            replay.step("Send", "t", "1").sets(
+                    "wire", "{1}",
+                    "sent", "<<1>>");
+
+            // 2. thread 1 sends its next message (Sockmap, line 232).
+            replay.step("Send", "t", "1").sets(
+                    "wire", "{1, 2}",
+                    "sent", "<<1, 2>>");
+
+            // 3. the softirq queues message 2 on the socket that it was sent to (Sockmap, line
+            // 247).
+            replay.step("QueueSkb", "m", "2").sets(
+                    "native", "[p0 |-> <<<<2, 3, 4, 5, 6, 7, 8, 9>>>>, p1 |-> <<>>]",
+                    "wire", "{1}",
+                    "softirq", "<<\"none\", \"dataReady\">>");
+
+            // 4. the softirq of message 2 takes the oldest packet off that queue, for the verdict
+            // (Sockmap, line 269).
+            replay.step("ReadSkb", "m", "2").sets(
+                    "native", "[p0 |-> <<>>, p1 |-> <<>>]",
+                    "softirq", "<<\"none\", \"verdict\">>",
+                    "inHand", "<<<<>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>");
+
+            // 5. the softirq of message 2 runs the verdict program and does what it says (Sockmap,
+            // line 294).
+            replay.step("ApplyVerdict", "m", "2").sets(
+                    "softirq", "<<\"none\", \"wake\">>",
+                    "ingressSkb", "<<<<2, 3, 4, 5, 6, 7, 8, 9>>>>",
+                    "inHand", "<<<<>>, <<>>>>");
+
+            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 334).
+            replay.step("BacklogEnqueue").sets(
+                    "ingressMsg", "<<<<2, 3, 4, 5, 6, 7, 8, 9>>>>",
+                    "worker", "\"enqueued\"");
+
+            // 7. the reader begins (Sockmap, line 422).
+            replay.step("BeginReading").sets(
+                    "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]");
+
+            // 8. poll tells the reader that p1 is readable (Sockmap, line 451).
+            replay.step("PollReturns").sets(
+                    "call", "[flags |-> \"MSG_DONTWAIT\", len |-> 11, op |-> \"recv\"]");
+
+            // 9. recv looks whether the psock has data, to choose where to read (Sockmap, line
+            // 508).
+            replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
+
+            // 10. recv copies what is readable in the psock (Sockmap, line 518).
+            replay.step("UdpRecvFromPsock").sets(
+                    "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]",
+                    "ingressMsg", "<<>>",
+                    "inside", "\"user\"",
+                    "received", "<<2, 3, 4, 5, 6, 7, 8, 9>>");
+
+            // Here InOrderInv is violated.
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package primed.generated.sockmap;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import primed.replay.Script;
+import primed.sockmap.binding.SockmapBinding;
+
+/**
+ * Recv spins on backlog: with data in ingress_skb and none in ingress_msg recv goes round in the
+ * kernel without sleeping.
+ *
+ * <p>Model: MCSelftest.tla with BlockingUdpGatedSpins.cfg. Result of checking it: safety failure.
+ * Violated: NoSpinInv.
+ *
+ * <p>Each comment tells one step in words. The statement below it makes the system take that step,
+ * and names the variables that change; all others are compared all the same. Written by Primed from
+ * a trace, not by hand.
+ */
+class RecvSpinsOnBacklogTest {
+    @Test
+    @DisplayName("recv spins on backlog")
+    void recvSpinsOnBacklog() {
+        try (Script replay = Script.on(SockmapBinding.reference("Reader = blocking"))) {
+            replay.initially(
+                    "native", "[p0 |-> <<>>, p1 |-> <<>>]",
+                    "inq", "0",
+                    "call", "[flags |-> \"0\", len |-> 0, op |-> \"none\"]",
+                    "outcome", "\"running\"",
+                    "wire", "{}",
+                    "ingressMsg", "<<>>",
+                    "worker", "\"idle\"",
+                    "softirq", "<<\"none\", \"none\">>",
+                    "ingressSkb", "<<>>",
+                    "inside", "\"user\"",
+                    "received", "<<>>",
+                    "lost", "{}",
+                    "sent", "<<>>",
+                    "woken", "FALSE",
+                    "inHand", "<<<<>>, <<>>>>");
+
+            // 1. thread 1 sends its next message (Sockmap, line 232).
+            replay.step("Send", "t", "1").sets(
+                    "wire", "{1}",
+                    "sent", "<<1>>");
+
+            // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
+            // 247).
+            replay.step("QueueSkb", "m", "1").sets(
+                    "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
+                    "wire", "{}",
+                    "softirq", "<<\"dataReady\", \"none\">>");
+
+            // 3. the softirq of message 1 takes the oldest packet off that queue, for the verdict
+            // (Sockmap, line 269).
+            replay.step("ReadSkb", "m", "1").sets(
+                    "native", "[p0 |-> <<>>, p1 |-> <<>>]",
+                    "softirq", "<<\"verdict\", \"none\">>",
+                    "inHand", "<<<<0, 1>>, <<>>>>");
+
+            // 4. the softirq of message 1 runs the verdict program and does what it says (Sockmap,
+            // line 294).
+            replay.step("ApplyVerdict", "m", "1").sets(
+                    "softirq", "<<\"wake\", \"none\">>",
+                    "ingressSkb", "<<<<0, 1>>>>",
+                    "inHand", "<<<<>>, <<>>>>");
+
+            // 5. the softirq of message 1 wakes those who wait for the socket, and is done
+            // (Sockmap, line 312).
+            replay.step("WakeReceiver", "m", "1").sets("softirq", "<<\"done\", \"none\">>");
+
+            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 334).
+            replay.step("BacklogEnqueue").sets(
+                    "ingressMsg", "<<<<0, 1>>>>",
+                    "worker", "\"enqueued\"");
+
+            // 7. thread 1 sends its next message (Sockmap, line 232).
+            replay.step("Send", "t", "1").sets(
+                    "wire", "{2}",
+                    "sent", "<<1, 2>>");
+
+            // 8. the softirq queues message 2 on the socket that it was sent to (Sockmap, line
+            // 247).
+            replay.step("QueueSkb", "m", "2").sets(
+                    "native", "[p0 |-> <<<<2, 3, 4, 5, 6, 7, 8, 9>>>>, p1 |-> <<>>]",
+                    "wire", "{}",
+                    "softirq", "<<\"done\", \"dataReady\">>");
+
+            // 9. the softirq of message 2 takes the oldest packet off that queue, for the verdict
+            // (Sockmap, line 269).
+            replay.step("ReadSkb", "m", "2").sets(
+                    "native", "[p0 |-> <<>>, p1 |-> <<>>]",
+                    "softirq", "<<\"done\", \"verdict\">>",
+                    "inHand", "<<<<>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>");
+
+            // 10. the softirq of message 2 runs the verdict program and does what it says (Sockmap,
+            // line 294).
+            replay.step("ApplyVerdict", "m", "2").sets(
+                    "softirq", "<<\"done\", \"wake\">>",
+                    "ingressSkb", "<<<<0, 1>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>",
+                    "inHand", "<<<<>>, <<>>>>");
+
+            // 11. the softirq of message 2 wakes those who wait for the socket, and is done
+            // (Sockmap, line 312).
+            replay.step("WakeReceiver", "m", "2").sets("softirq", "<<\"done\", \"done\">>");
+
+            // 12. the reader begins (Sockmap, line 422).
+            replay.step("BeginReading").sets(
+                    "call", "[flags |-> \"0\", len |-> 11, op |-> \"recv\"]");
+
+            // 13. recv looks whether the psock has data, to choose where to read (Sockmap, line
+            // 508).
+            replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
+
+            // 14. recv copies what is readable in the psock (Sockmap, line 518).
+            replay.step("UdpRecvFromPsock").sets(
+                    "call", "[flags |-> \"0\", len |-> 9, op |-> \"recv\"]",
+                    "ingressMsg", "<<>>",
+                    "inside", "\"user\"",
+                    "received", "<<0, 1>>");
+
+            // 15. recv looks whether the psock has data, to choose where to read (Sockmap, line
+            // 508).
+            replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
+
+            // Here NoSpinInv is violated.
+        }
+    }
+}
