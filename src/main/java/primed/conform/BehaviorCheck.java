@@ -41,7 +41,9 @@ public final class BehaviorCheck {
             BehaviorModule module = new BehaviorModule(question);
             Files.writeString(spec, module.module());
             Files.writeString(config, module.config());
-            CheckRequest request = CheckRequest.of(spec, config).withLibraries(List.of(question.library()));
+            CheckRequest request = CheckRequest.of(spec, config)
+                    .withLibraries(List.of(question.library()))
+                    .withJvmOptions(CheckRequest.SHORT_RUN);
             return answer(question, module, tlc.check(request, ProgressListener.NONE));
         } finally {
             Files.deleteIfExists(spec);

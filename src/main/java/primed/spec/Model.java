@@ -37,6 +37,8 @@ public record Model(
         @Nullable String why,
         @Nullable String trace,
         Map<String, JsonNode> others) {
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
     public Model {
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
@@ -50,6 +52,11 @@ public record Model(
         if (mode == null) {
             throw new IllegalStateException(configPath + " is not a model for TLC");
         }
-        return CheckRequest.of(spec, config).withMode(mode).withWorkers(workers);
+        CheckRequest request = CheckRequest.of(spec, config).withMode(mode).withWorkers(workers);
+        return isShort() ? request.withJvmOptions(CheckRequest.SHORT_RUN) : request;
+    }
+
+    private boolean isShort() {
+        return runtime != null && runtime.compareTo(SHORT) <= 0;
     }
 }

