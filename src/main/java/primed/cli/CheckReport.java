@@ -80,7 +80,9 @@ final class CheckReport {
         console.out().println();
         console.out().println(console.bold(ModelNames.of(checked.model())));
         checked.comparison().differences().forEach(difference -> console.out().println("  " + difference));
-        outcome.problems().forEach(problem -> console.out().println("  " + problem));
+        outcome.problems()
+                .forEach(problem ->
+                        console.out().println(problem.toString().indent(2).stripTrailing()));
         Path trace = traces.get(checked.model());
         if (outcome.behavior() != null && checked.model().expectation().result() != outcome.result()) {
             print(outcome.behavior());

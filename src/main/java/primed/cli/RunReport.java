@@ -128,7 +128,9 @@ final class RunReport {
                 .forEach(text -> console.out().println("  " + text));
         Outcome outcome = evidence.checked().outcome();
         if (outcome != null) {
-            outcome.problems().forEach(problem -> console.out().println("  " + problem));
+            outcome.problems()
+                    .forEach(problem ->
+                            console.out().println(problem.toString().indent(2).stripTrailing()));
         }
         if (evidence.replay() != null && !(evidence.replay() instanceof ReplayResult.Conforms)) {
             console.out().println(evidence.replay().toString().indent(2).stripTrailing());

@@ -1,0 +1,127 @@
+package primed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primed.trace.itf.ItfReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code primed check}: exit codes, the table, and the JSON that scripts rely on. */
+class CheckCommandTest {
+    private static final String COUNTER = """
+            ---- MODULE Counter ----
+            EXTENDS Naturals
+            VARIABLE x
+            Init == x = 0
+            Next == x' = (x + 1) % 5
+            Small == x < 3
+            InRange == x \\in 0..4
+            ====
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String spec = "";
+
+    @BeforeEach
+    void writeSpec() throws IOException {
+        spec = Files.writeString(folder.resolve("Counter.tla"), COUNTER).toString();
+    }
+
+    private String config(String name, String invariant) throws IOException {
+        return Files.writeString(folder.resolve(name), "INIT Init\nNEXT Next\nINVARIANT " + invariant + "\n")
+                .toString();
+    }
+
+    @Test
+    void aSpecThatHoldsExitsWith0() throws IOException {
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.out()).contains("Counter  success").contains(" 6 ").contains(" 5 ");
+    }
+
+    @Test
+    void aViolationExitsWith1AndIsShown() throws IOException {
+        config("Counter.cfg", "Small");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("safety failure (Small)", "Invariant Small is violated", "State 3: Next  line 5, col 9");
+    }
+
+    @Test
+    void theJsonIsAloneOnStandardOutput() throws IOException {
+        String config = config("Other.cfg", "Small");
+        Path out = folder.resolve("out");
+
+        CommandRun run = CommandRun.of("check", spec, "--config", config, "--json", "-", "--out", out.toString());
+
+        JsonNode model = JsonMapper.shared().readTree(run.out()).get("models").get(0);
+        assertThat(model.get("spec").asString()).isEqualTo(spec);
+        assertThat(model.get("config").asString()).isEqualTo(config);
+        assertThat(model.get("result").asString()).isEqualTo("safety failure");
+        assertThat(model.get("expected").isNull()).isTrue();
+        assertThat(model.get("asExpected").isNull()).isTrue();
+        assertThat(model.get("property").asString()).isEqualTo("Small");
+        assertThat(model.get("totalStates").asInt()).isEqualTo(4);
+        assertThat(model.get("distinctStates").asInt()).isEqualTo(4);
+        assertThat(model.get("trace").get("length").asInt()).isEqualTo(4);
+        assertThat(model.get("trace").get("loop").isNull()).isTrue();
+        assertThat(model.get("trace").get("stuttering").asBoolean()).isFalse();
+        assertThat(model.get("error").get("message").asString()).contains("Small");
+        Path trace = Path.of(model.get("trace").get("file").asString());
+        assertThat(ItfReader.read(trace).behavior().steps()).hasSize(3);
+    }
+
+    @Test
+    void whatIsExpectedExitsWith0EvenIfItIsAFailure() throws IOException {
+        config("Counter.cfg", "Small");
+
+        assertThat(CommandRun.of("check", manifest("safety failure")).exit()).isZero();
+    }
+
+    @Test
+    void whatIsNotExpectedExitsWith1AndSaysWhatDiffers() throws IOException {
+        config("Counter.cfg", "Small");
+
+        CommandRun run = CommandRun.of("check", manifest("success"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("safety failure (Small), not as expected")
+                .contains("the result is safety failure, not success");
+    }
+
+    @Test
+    void aTimeoutExitsWith3() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("x' = (x + 1) % 5", "x' \\in {x + 1, x + 2}").replace("x \\in 0..4", "x >= 0"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec, "--timeout", "4s");
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(3);
+        assertThat(run.out()).contains("timeout");
+    }
+
+    private String manifest(String result) throws IOException {
+        return Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla", "models": [
+                  {"path": "Counter.cfg", "result": "%s", "workers": 1, "distinctStates": 4}]}]}
+                """.formatted(result))
+                .toString();
+    }
+}

@@ -1,0 +1,181 @@
+package primed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong with the input: exit code 2 and one clear message, never a stack trace. */
+class UnusableInputTest {
+    private static final String SPEC = """
+            ---- MODULE Lamp ----
+            VARIABLE on
+            Init == on = FALSE
+            Next == on' = ~on
+            ====
+            """;
+    private static final String CONFIG = "INIT Init\nNEXT Next\n";
+    private static final Path TRACE = SockmapProject.TRACES.resolve("short-read-2-of-10.itf.json");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static void isRefused(CommandRun run, String... words) {
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.text()).contains(words).doesNotContain("\tat ", "Exception in");
+    }
+
+    @Test
+    void aMissingSpec() {
+        isRefused(CommandRun.of("check", "nowhere/Lamp.tla"), "There is no file nowhere/Lamp.tla");
+    }
+
+    @Test
+    void aSpecThatIsAFolder() throws IOException {
+        Files.createDirectory(folder.resolve("Lamp.tla"));
+        file("Lamp.cfg", CONFIG);
+
+        isRefused(CommandRun.of("check", folder.resolve("Lamp.tla").toString()), "Lamp");
+    }
+
+    @Test
+    void aSpecWithoutConfiguration() throws IOException {
+        isRefused(CommandRun.of("check", file("Lamp.tla", SPEC)), "There is no configuration", "Lamp.cfg", "--config");
+    }
+
+    @Test
+    void aSpecThatIsNotTla() throws IOException {
+        file("Lamp.cfg", CONFIG);
+
+        isRefused(
+                CommandRun.of("check", file("Lamp.tla", SPEC.replace("on = FALSE", "on = = FALSE"))),
+                "parse error",
+                "Lamp:3:");
+    }
+
+    @Test
+    void aSpecWithAnUnknownName() throws IOException {
+        file("Lamp.cfg", CONFIG);
+
+        isRefused(
+                CommandRun.of("check", file("Lamp.tla", SPEC.replace("~on", "~off"))),
+                "semantic error",
+                "Lamp:4:16",
+                "off");
+    }
+
+    @Test
+    void aConfigurationThatNamesWhatIsNotThere() throws IOException {
+        file("Lamp.cfg", CONFIG.replace("Next", "Step"));
+
+        isRefused(CommandRun.of("check", file("Lamp.tla", SPEC)), "config error", "Lamp.cfg", "Step");
+    }
+
+    @Test
+    void aBrokenConfiguration() throws IOException {
+        file("Lamp.cfg", CONFIG + "= =\n");
+
+        isRefused(CommandRun.of("check", file("Lamp.tla", SPEC)), "config error", "Lamp.cfg:3");
+    }
+
+    @Test
+    void aManifestThatIsNotThere() {
+        isRefused(CommandRun.of("run", "nowhere.json"), "nowhere.json", "no such file");
+    }
+
+    @Test
+    void aManifestThatIsNotJson() throws IOException {
+        isRefused(CommandRun.of("run", file("manifest.json", "{\n \"modules\": [,]}")), "manifest.json", "line 2");
+    }
+
+    @Test
+    void aManifestThatNamesFilesThatAreNotThere() throws IOException {
+        String manifest = "{\"modules\": [{\"path\": \"No.tla\", \"models\": [{\"path\": \"No.cfg\"}]}]}";
+
+        isRefused(CommandRun.of("run", file("manifest.json", manifest)), "not found: No.tla, No.cfg");
+    }
+
+    @Test
+    void aFileOfAnUnknownKind() throws IOException {
+        isRefused(CommandRun.of("check", file("lamp.txt", SPEC)), "What is", "lamp.txt", ".tla", ".json");
+    }
+
+    @Test
+    void aTraceThatIsCutOff() throws IOException {
+        String text = Files.readString(TRACE);
+        String cut = file("cut.itf.json", text.substring(0, text.length() / 2));
+
+        isRefused(CommandRun.of("replay", "--on", "reference", cut), "cut.itf.json", "line");
+    }
+
+    @Test
+    void aTraceThatIsSomethingElse() throws IOException {
+        String foreign = file("foreign.itf.json", "{\"vars\": [\"x\"], \"steps\": []}");
+
+        isRefused(CommandRun.of("replay", "--on", "reference", foreign), "foreign.itf.json", "\"states\" is missing");
+    }
+
+    @Test
+    void aTraceOfAnotherSpec() throws IOException {
+        String other = file("other.itf.json", Files.readString(TRACE).replace("MCSelftest.tla", "Lamp.tla"));
+
+        isRefused(
+                CommandRun.of("replay", "--on", "reference", other),
+                "other.itf.json is a trace of Lamp.tla",
+                "MCSelftest.tla");
+    }
+
+    @Test
+    void aTraceOfAnUnknownModel() throws IOException {
+        String other = file("other.itf.json", Files.readString(TRACE).replace("Reader = \\\"flaky\\\"", "Reader = 7"));
+
+        isRefused(CommandRun.of("replay", "--on", "reference", other), "no reader is called 7");
+    }
+
+    @Test
+    void aTraceWithAnActionThatNobodyKnows() throws IOException {
+        String renamed = file("renamed.itf.json", Files.readString(TRACE).replace("BacklogEnqueue", "BacklogEnqueues"));
+
+        isRefused(CommandRun.of("replay", "--on", "reference", renamed), "BacklogEnqueues", "BacklogEnqueue");
+    }
+
+    @Test
+    void aClassThatIsNotThere() {
+        isRefused(
+                CommandRun.of("replay", "--on", "no.such.Binding", TRACE.toString()),
+                "There is no class no.such.Binding on the class path");
+    }
+
+    @Test
+    void aClassThatIsNoBinding() {
+        isRefused(
+                CommandRun.of("replay", "--on", "java.lang.Object", TRACE.toString()),
+                "java.lang.Object does not implement primed.replay.BindingFactory");
+    }
+
+    @Test
+    void anUnknownCommandOrOption() {
+        isRefused(CommandRun.of("frobnicate"), "frobnicate", "Usage: primed");
+        isRefused(CommandRun.of("check", "--frob", "x.tla"), "--frob", "Usage: primed check");
+        isRefused(CommandRun.of("check", "x.tla", "--timeout", "soon"), "'soon' is not a time such as 90s, 10m or 2h");
+        isRefused(CommandRun.of("check", "x.tla", "--workers", "some"), "'some' is neither a number");
+        isRefused(CommandRun.of(), "Usage: primed");
+    }
+
+    @Test
+    void aTlcThatIsNotThere() throws IOException {
+        file("Lamp.cfg", CONFIG);
+
+        isRefused(
+                CommandRun.of("check", file("Lamp.tla", SPEC), "--tla2tools", "nowhere.jar"),
+                "There is no TLC at nowhere.jar",
+                "tla2tools.jar");
+    }
+}
