@@ -10,6 +10,7 @@ import primed.tlc.Outcome;
 import primed.tlc.Problem;
 import primed.tlc.ProgressListener;
 import primed.tlc.Result;
+import primed.tlc.ScratchFolder;
 import primed.tlc.Tlc;
 import primed.trace.Action;
 import primed.trace.Behavior;
@@ -34,21 +35,16 @@ public final class BehaviorCheck {
      * @throws InterruptedException if the thread was interrupted
      */
     public Answer ask(Question question) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("primed-behaviors-");
-        Path spec = folder.resolve(BehaviorModule.NAME + ".tla");
-        Path config = folder.resolve(BehaviorModule.NAME + ".cfg");
-        try {
+        try (ScratchFolder folder = ScratchFolder.create("primed-behaviors-")) {
             BehaviorModule module = new BehaviorModule(question);
-            Files.writeString(spec, module.module());
-            Files.writeString(config, module.config());
+            Path spec = folder.whileItLasts(
+                    path -> Files.writeString(path.resolve(BehaviorModule.NAME + ".tla"), module.module()));
+            Path config = folder.whileItLasts(
+                    path -> Files.writeString(path.resolve(BehaviorModule.NAME + ".cfg"), module.config()));
             CheckRequest request = CheckRequest.of(spec, config)
                     .withLibraries(List.of(question.library()))
                     .withJvmOptions(CheckRequest.SHORT_RUN);
             return answer(question, module, tlc.check(request, ProgressListener.NONE));
-        } finally {
-            Files.deleteIfExists(spec);
-            Files.deleteIfExists(config);
-            Files.deleteIfExists(folder);
         }
     }
 

@@ -54,7 +54,7 @@ final class ChildProcess implements AutoCloseable {
     private void killAndDelete(RunFolder folder) {
         kill();
         try {
-            folder.close();
+            folder.scratch().delete();
         } catch (IOException e) {
             // The system's temporary folder is swept some day; there is nobody left to tell.
         }

@@ -16,13 +16,11 @@ final class Run {
     /** How long the rest of the output may take once the process is gone. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
-    private final ProcessBuilder command;
-    private final RunFolder folder;
+    private final ChildProcess process;
     private final Transcript transcript;
 
-    Run(ProcessBuilder command, RunFolder folder, Transcript transcript) {
-        this.command = command;
-        this.folder = folder;
+    Run(ChildProcess process, Transcript transcript) {
+        this.process = process;
         this.transcript = transcript;
     }
 
@@ -34,7 +32,7 @@ final class Run {
      */
     @Nullable
     Integer await(@Nullable Duration timeout) throws IOException, InterruptedException {
-        try (ChildProcess child = ChildProcess.start(command, folder)) {
+        try (ChildProcess child = process) {
             FutureTask<Void> reading = reading(child.process());
             Thread reader = new Thread(reading, "primed-tlc-output");
             reader.setDaemon(true);

@@ -10,58 +10,63 @@ import java.nio.file.Path;
  * <p>TLC 2.18 unpacks its standard modules into the temporary folder that all JVMs share, and names its working folder
  * by the second: two runs at once would read each other's half-written files.
  */
-record RunFolder(Path root) implements AutoCloseable {
+record RunFolder(ScratchFolder scratch) implements AutoCloseable {
 
     static RunFolder createIn(Path parent) throws IOException {
-        RunFolder folder = new RunFolder(Files.createTempDirectory(parent, "primed-tlc-"));
-        Files.createDirectories(folder.temporary());
-        Files.createDirectories(folder.states());
-        Files.createDirectories(folder.libraries());
-        Files.createDirectories(folder.home().resolve(".tlaplus"));
-        Files.writeString(folder.home().resolve(".tlaplus").resolve("esc.txt"), "NO_STATISTICS\n");
-        return folder;
+        return new RunFolder(ScratchFolder.createIn(parent, "primed-tlc-"));
+    }
+
+    /** Makes what TLC wants to find. */
+    void furnish() throws IOException {
+        Files.createDirectories(temporary());
+        Files.createDirectories(states());
+        Files.createDirectories(libraries());
+        Files.createDirectories(home().resolve(".tlaplus"));
+        Files.writeString(home().resolve(".tlaplus").resolve("esc.txt"), "NO_STATISTICS\n");
+    }
+
+    Path root() {
+        return scratch.path();
     }
 
     Path temporary() {
-        return root.resolve("tmp");
+        return root().resolve("tmp");
     }
 
     Path states() {
-        return root.resolve("states");
+        return root().resolve("states");
     }
 
     /** The home that TLC sees: newer ones look up there whether they may report statistics over the network. */
     Path home() {
-        return root.resolve("home");
+        return root().resolve("home");
     }
 
     /** The classes of ours that run in TLC's JVM. */
     Path classes() {
-        return root.resolve("classes");
+        return root().resolve("classes");
     }
 
     /** Modules unpacked from libraries. */
     Path libraries() {
-        return root.resolve("lib");
+        return root().resolve("lib");
     }
 
     Path userOutput() {
-        return root.resolve("user.txt");
+        return root().resolve("user.txt");
     }
 
     Path standardError() {
-        return root.resolve("stderr.txt");
+        return root().resolve("stderr.txt");
     }
 
     /** Where the parameters of the trace's actions are written. */
     Path parameters() {
-        return root.resolve("parameters.txt");
+        return root().resolve("parameters.txt");
     }
 
     @Override
     public void close() throws IOException {
-        if (Files.exists(root)) {
-            Deletion.delete(root);
-        }
+        scratch.close();
     }
 }

@@ -59,9 +59,12 @@ public final class Tlc {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
         try (RunFolder folder = RunFolder.createIn(temporary)) {
-            prepare(request, folder);
             Transcript transcript = new Transcript(listener);
-            Integer exit = new Run(command(request, folder), folder, transcript).await(request.timeout());
+            ChildProcess child = folder.scratch().whileItLasts(root -> {
+                prepare(request, folder);
+                return ChildProcess.start(command(request, folder), folder);
+            });
+            Integer exit = new Run(child, transcript).await(request.timeout());
             Outcome read = transcript.outcome(ParameterFile.read(folder.parameters()));
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new Review(request, folder, exit, elapsed).of(read);
@@ -69,6 +72,7 @@ public final class Tlc {
     }
 
     private static void prepare(CheckRequest request, RunFolder folder) throws IOException {
+        folder.furnish();
         Installation.copyInside(folder.classes());
         for (Path library : request.libraries()) {
             if (Files.isRegularFile(library)) {
