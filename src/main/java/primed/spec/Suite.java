@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import primed.tlc.CheckRequest;
+import primed.tlc.ModelConfig;
 import primed.tlc.Outcome;
 import primed.tlc.Tlc;
 
@@ -79,7 +80,7 @@ public final class Suite {
         });
         Map<String, String> constants = outcome.behavior() == null
                 ? Map.of()
-                : ConfigFile.read(model.config()).constants();
+                : ModelConfig.read(model.config()).constants();
         return new ModelResult(model, outcome, Comparison.of(model, outcome), constants);
     }
 

@@ -5,19 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a model's configuration file says about the spec's behaviors and properties.
+ * What a model's configuration file says. What is wrong with it is passed over here; TLC itself tells.
  *
+ * @param constants what is assigned to each constant: a value as it is written there, or {@code <- } and the name of
+ *     the definition that takes its place
  * @param properties the names after PROPERTY and PROPERTIES, in order
  * @param behaviors whether it names a specification or an initial predicate, so that there must be states
  */
-record ModelConfig(List<String> properties, boolean behaviors) {
-    private static final Pattern COMMENT = Pattern.compile("\\\\\\*[^\\n]*|\\(\\*.*?\\*\\)", Pattern.DOTALL);
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
+public record ModelConfig(Map<String, String> constants, List<String> properties, boolean behaviors) {
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|\"(?:[^\"\\\\]|\\\\.)*\"|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
+            Pattern.DOTALL);
     private static final Set<String> KEYWORDS = Set.of(
             "CONSTANT",
             "CONSTANTS",
@@ -42,32 +49,69 @@ record ModelConfig(List<String> properties, boolean behaviors) {
             "_PERIODIC",
             "_RL_REWARD");
 
-    ModelConfig {
+    public ModelConfig {
+        constants = Collections.unmodifiableMap(new TreeMap<>(constants));
         properties = List.copyOf(properties);
     }
 
-    static ModelConfig read(Path file) throws IOException {
+    /**
+     * Reads a configuration.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static ModelConfig read(Path file) throws IOException {
         return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 
     static ModelConfig parse(String text) {
+        List<String> tokens = TOKEN.matcher(text)
+                .results()
+                .filter(token -> token.group(1) == null)
+                .map(MatchResult::group)
+                .toList();
+        Map<String, String> constants = new TreeMap<>();
         List<String> properties = new ArrayList<>();
         boolean behaviors = false;
         String keyword = "";
-        for (String word : words(text)) {
-            if (KEYWORDS.contains(word)) {
-                keyword = word;
-                behaviors |= word.equals("INIT") || word.equals("SPECIFICATION");
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            if (KEYWORDS.contains(token)) {
+                keyword = token;
+                behaviors |= token.equals("INIT") || token.equals("SPECIFICATION");
             } else if (keyword.equals("PROPERTY") || keyword.equals("PROPERTIES")) {
-                properties.add(word);
+                properties.add(token);
+            } else if (keyword.startsWith("CONSTANT") && i + 2 < tokens.size() && isAssignment(tokens.get(i + 1))) {
+                int end = endOfValue(tokens, i + 2);
+                constants.put(token, (tokens.get(i + 1).equals("<-") ? "<- " : "") + join(tokens.subList(i + 2, end)));
+                i = end - 1;
             }
         }
-        return new ModelConfig(properties, behaviors);
+        properties.removeIf(","::equals);
+        return new ModelConfig(constants, properties, behaviors);
     }
 
-    private static List<String> words(String text) {
-        return SEPARATORS
-                .splitAsStream(COMMENT.matcher(text).replaceAll(" ").strip())
-                .toList();
+    private static boolean isAssignment(String token) {
+        return token.equals("=") || token.equals("<-");
+    }
+
+    /** A value is a word or a set; before the name of a definition there may be a module in brackets. */
+    private static int endOfValue(List<String> tokens, int begin) {
+        int depth = 0;
+        for (int i = begin; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            depth += token.equals("{") ? 1 : token.equals("}") ? -1 : 0;
+            if (depth <= 0 && !token.startsWith("[")) {
+                return i + 1;
+            }
+        }
+        return tokens.size();
+    }
+
+    private static String join(List<String> tokens) {
+        StringBuilder value = new StringBuilder();
+        for (String token : tokens) {
+            value.append(token).append(token.equals(",") || token.startsWith("[") ? " " : "");
+        }
+        return value.toString().strip();
     }
 }

@@ -1,0 +1,62 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is read from a model's configuration. */
+class ModelConfigTest {
+
+    @Test
+    void constantsAreKeptAsTheyAreWritten() {
+        ModelConfig config = ModelConfig.parse("""
+                \\* a comment with Fake = 1
+                CONSTANTS
+                  Procs = {p1, p2,p3}      \\* model values
+                  Empty = {}
+                  Nested = {{1, 2}, {}}
+                  Name = "a = b \\"quoted\\" \\* no comment"
+                  Least = -1
+                  Flag = TRUE
+                CONSTANT Seq <- BoundedSeq
+                  Nat <- [Naturals] SmallNat
+                (* Hidden = 2
+                   over lines *)
+                SPECIFICATION Spec
+                INVARIANTS TypeOK Safe
+                """);
+
+        assertThat(config.constants())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Procs", "{p1, p2, p3}",
+                        "Empty", "{}",
+                        "Nested", "{{1, 2}, {}}",
+                        "Name", "\"a = b \\\"quoted\\\" \\* no comment\"",
+                        "Least", "-1",
+                        "Flag", "TRUE",
+                        "Seq", "<- BoundedSeq",
+                        "Nat", "<- [Naturals] SmallNat"));
+    }
+
+    @Test
+    void propertiesAreListedInOrder() {
+        ModelConfig config = ModelConfig.parse("PROPERTIES Live, Fair PROPERTY More INIT Init NEXT Next");
+
+        assertThat(config.properties()).containsExactly("Live", "Fair", "More");
+        assertThat(config.behaviors()).isTrue();
+    }
+
+    @Test
+    void aConfigurationMayHaveNoBehaviors() {
+        assertThat(ModelConfig.parse("CONSTANT N = 3").behaviors()).isFalse();
+    }
+
+    @Test
+    void whatIsBrokenIsLeftToTlc() {
+        assertThat(ModelConfig.parse("CONSTANT N =").constants()).isEmpty();
+        assertThat(ModelConfig.parse("CONSTANT N = {1, {2").constants()).containsEntry("N", "{1, {2");
+        assertThat(ModelConfig.parse("= = } <- \"").constants()).isEmpty();
+        assertThat(ModelConfig.parse("").constants()).isEmpty();
+    }
+}
