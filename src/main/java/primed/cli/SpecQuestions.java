@@ -21,8 +21,8 @@ final class SpecQuestions {
     private final BehaviorCheck check;
     private final int atOnce;
 
-    /** Runs that one question is about: those of the same spec with the same constants. */
-    private record Model(Path spec, Map<String, String> constants) {}
+    /** What one question is about: the runs of a spec with the same constants. */
+    private record Subject(Path spec, Map<String, String> constants) {}
 
     SpecQuestions(Tlc tlc, int atOnce) {
         this.check = new BehaviorCheck(tlc);
@@ -31,44 +31,45 @@ final class SpecQuestions {
 
     /** The evidence with the answers. */
     List<Evidence> answer(List<Evidence> evidence) throws Exception {
-        Map<Model, List<Behavior>> questions = new LinkedHashMap<>();
+        Map<Subject, List<Behavior>> questions = new LinkedHashMap<>();
         for (Evidence one : evidence) {
             Schedule.Run run = one.schedule();
             if (run != null) {
                 questions
-                        .computeIfAbsent(model(one, run), model -> new ArrayList<>())
+                        .computeIfAbsent(subject(one, run), subject -> new ArrayList<>())
                         .add(run.behavior());
             }
         }
-        Map<Model, Answer> answers = ask(questions);
+        Map<Subject, Answer> answers = ask(questions);
         List<Evidence> answered = new ArrayList<>();
         for (Evidence one : evidence) {
             Schedule.Run run = one.schedule();
-            Answer answer = run == null ? null : answers.get(model(one, run));
+            Answer answer = run == null ? null : answers.get(subject(one, run));
             answered.add(run == null || answer == null ? one : one.withAnswer(ofItsOwn(answer, run, one, questions)));
         }
         return answered;
     }
 
-    /** The others are as the spec says, or have not been looked at, if the answer names one. */
-    private Answer ofItsOwn(Answer answer, Schedule.Run run, Evidence evidence, Map<Model, List<Behavior>> questions)
+    /** An answer that names one of several runs says nothing of the others: then each is asked about alone. */
+    private Answer ofItsOwn(Answer answer, Schedule.Run run, Evidence evidence, Map<Subject, List<Behavior>> questions)
             throws Exception {
-        List<Behavior> together = questions.getOrDefault(model(evidence, run), List.of());
+        Subject subject = subject(evidence, run);
+        List<Behavior> together = questions.getOrDefault(subject, List.of());
         if (answer instanceof Answer.Allowed || together.size() == 1) {
             return answer;
         }
-        Model model = model(evidence, run);
-        return check.ask(new Question(model.spec(), model.constants(), List.of(run.behavior())));
+        return check.ask(new Question(subject.spec(), subject.constants(), List.of(run.behavior())));
     }
 
-    private Map<Model, Answer> ask(Map<Model, List<Behavior>> questions) throws Exception {
+    private Map<Subject, Answer> ask(Map<Subject, List<Behavior>> questions) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
-            Map<Model, Future<Answer>> pending = new LinkedHashMap<>();
-            questions.forEach((model, behaviors) -> pending.put(
-                    model, threads.submit(() -> check.ask(new Question(model.spec(), model.constants(), behaviors)))));
-            Map<Model, Answer> answers = new LinkedHashMap<>();
-            for (Map.Entry<Model, Future<Answer>> one : pending.entrySet()) {
+            Map<Subject, Future<Answer>> pending = new LinkedHashMap<>();
+            questions.forEach((subject, behaviors) -> pending.put(
+                    subject,
+                    threads.submit(() -> check.ask(new Question(subject.spec(), subject.constants(), behaviors)))));
+            Map<Subject, Answer> answers = new LinkedHashMap<>();
+            for (Map.Entry<Subject, Future<Answer>> one : pending.entrySet()) {
                 answers.put(one.getKey(), one.getValue().get());
             }
             return answers;
@@ -79,7 +80,7 @@ final class SpecQuestions {
         }
     }
 
-    private static Model model(Evidence evidence, Schedule.Run run) {
-        return new Model(evidence.checked().model().spec(), run.model().assignments());
+    private static Subject subject(Evidence evidence, Schedule.Run run) {
+        return new Subject(evidence.checked().model().spec(), run.model().assignments());
     }
 }
