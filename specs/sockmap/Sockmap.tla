@@ -637,15 +637,16 @@ Next ==
 (* the reader can be disabled again by others: the gate closes if a reader *)
 (* takes what FIONREAD showed, poll stops saying IN if the verdict takes   *)
 (* the native data that it saw.  Those are races that the kernel makes no  *)
-(* promise about.  FionreadExpires is not fair: with WaitMayExpire a wait  *)
-(* may also last for ever, which the test's own, of 30 tries, does not.    *)
+(* promise about.  A wait that may run out and never sees enough does run  *)
+(* out (it has 30 tries), but one that sees enough need not.               *)
 (***************************************************************************)
 Fairness ==
   /\ \A t \in Threads : WF_vars(Send(t))
   /\ \A m \in Messages :
        WF_vars(QueueSkb(m) \/ ReadSkb(m) \/ ApplyVerdict(m) \/ WakeReceiver(m))
   /\ WF_vars(BacklogEnqueue \/ BacklogWake \/ BacklogRemove)
-  /\ WF_vars(BeginReading \/ FionreadReturns \/ PollReturns \/ Recvmsg)
+  /\ WF_vars(BeginReading \/ FionreadReturns \/ FionreadExpires
+               \/ PollReturns \/ Recvmsg)
 
 Spec == Init /\ [][Next]_vars /\ Fairness
 
@@ -674,6 +675,9 @@ ConservationInv ==
 
 \* What is received is the beginning of what the test wants.
 InOrderInv == received = Take(Expected, Len(received))
+
+\* No bytes are cut off by a recv that is shorter than a native datagram.
+NoTruncationInv == "DROP" \notin {OwnVerdict, PeerVerdict} => lost = {}
 
 \* The reader does not take a part for the whole.
 NoShortReadInv == outcome = "returned" => Len(received) >= Len(Expected)
