@@ -36,6 +36,12 @@ BacklogWakeGetsLost ==
   /\ UNCHANGED <<senders, delivery, native, inq, ingressSkb, ingressMsg, call,
                  inside, received, outcome, lost>>
 
+\* The softirq leaves the skb in the native queue.
+ReadSkbLeavesIt(m) ==
+  /\ softirq[m] = "dataReady"
+  /\ softirq' = [softirq EXCEPT ![m] = "done"]
+  /\ UNCHANGED <<senders, inHand, native, inq, psock, reader, lost>>
+
 \* A redirect puts the skb before those that wait.
 ApplyVerdictPrepends(m) ==
   /\ softirq[m] = "verdict"

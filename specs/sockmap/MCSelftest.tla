@@ -22,4 +22,13 @@ LongOwnPayload == << <<0, 1, 2, 3, 4, 5, 6, 7>>, <<8, 9>> >>
 \* Two rounds of the socket's own data, 2 bytes each.
 TwoRoundsPayload == << <<0, 1>>, <<2, 3>> >>
 TwoRoundsFrom    == <<"c1", "c1">>
+
+\* Two rounds of the socket's own data, then peer data.
+RoundsThenPeerPayload == << <<0, 1>>, <<2, 3>>, <<4, 5, 6>> >>
+RoundsThenPeerFrom    == <<"c1", "c1", "c0">>
+OneThreadSendsThree   == << <<1, 2, 3>> >>
+
+\* Peer data first, then the socket's own.
+PeerFirstPayload == << <<0, 1, 2, 3, 4, 5, 6, 7>>, <<8, 9>> >>
+PeerFirstFrom    == <<"c0", "c1">>
 =============================================================================

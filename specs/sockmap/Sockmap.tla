@@ -220,7 +220,8 @@ NextOf(t) == Cardinality(SentBy(t)) + 1     \* its place in Program[t]
 Returned(m) == Delivery = "inSend" => softirq[m] = "done"
 
 \* The thread's wait between its sends: FIONREAD on p1 shows the message
-\* before, or the wait has run out.
+\* before, or the wait has run out.  The look and the send that follows are
+\* one step, for nobody sees what the send changes before QueueSkb.
 GateIsOpen(t) ==
   \/ ~Gate
   \/ FionreadShows >= Len(Payload[Program[t][NextOf(t) - 1]])
@@ -284,7 +285,8 @@ ReadSkb(m) ==
 \* Atomic: the skb is in nobody else's reach, and each queue is changed under
 \* p1's ingress_lock.  (PASS looks at ingress_skb before it takes the lock;
 \* what another softirq or the worker does in between gives the same queues
-\* as if it had come after.)
+\* as if it had come before, or after.  PASS also wakes after it has appended,
+\* not together with it; WakeReceiver, which follows, is that later wake-up.)
 \* UDP takes one skb for each arrival, TCP goes on until the queue is empty.
 ApplyVerdict(m) ==
   LET s == SocketOf(m)
@@ -316,7 +318,7 @@ WakeReceiver(m) ==
                  outcome, lost>>
 
 -----------------------------------------------------------------------------
-(* The backlog worker of p1, sk_psock_backlog.  One work item: it never     *)
+(* The backlog worker of p1, sk_psock_backlog.  One work item: it never    *)
 (* runs twice at once.                                                     *)
 
 \* udp_bpf_recvmsg found data in ingress_skb and none in ingress_msg, may
@@ -427,7 +429,7 @@ BeginReading ==
 
 \* wait_for_fionread: ioctl(FIONREAD) shows enough.  An ioctl that shows less
 \* is tried again and changes nothing, so it is not a step.  Atomic: one look
-\* under ingress_lock (or the queue's lock).
+\* under ingress_lock (before 929e30f93125 the queue's lock, or the socket's).
 FionreadReturns ==
   /\ call = Fionread
   /\ FionreadShows >= Threshold
@@ -500,7 +502,9 @@ InRecv(transport, place) ==
   /\ call.op = "recv"
   /\ inside = place
 
-(* UDP: udp_bpf_recvmsg.  It takes no lock from end to end.                *)
+(* UDP: udp_bpf_recvmsg.  It takes no lock from end to end.  (c010995b29c8 *)
+(* takes the socket lock around the copy, which no UDP softirq and no      *)
+(* worker takes: the steps stay as they are.)                              *)
 
 \* psock_has_data: ingress_skb or ingress_msg is not empty.  Nothing holds
 \* that answer true until it is used.
@@ -627,18 +631,22 @@ Next ==
 (*                 kworker, and ingress_skb that is not empty is always    *)
 (*                 queued or being worked on                               *)
 (*   reader        a runnable thread is scheduled; a woken one is runnable *)
-(* Weak fairness is enough: none of these steps can be disabled by others  *)
-(* for good once they are enabled for good; where a step is disabled again *)
-(* (poll that saw native data that the verdict then takes) it is a race    *)
-(* that the kernel makes no promise about.  FionreadExpires is not fair: a *)
-(* wait need not run out.                                                  *)
+(* Weak fairness is enough.  A softirq or a worker that can take a step    *)
+(* can do so until it has (but for TCP's QueueSkb, which waits for another *)
+(* softirq with the socket lock, and for a worker that starves).  Send and *)
+(* the reader can be disabled again by others: the gate closes if a reader *)
+(* takes what FIONREAD showed, poll stops saying IN if the verdict takes   *)
+(* the native data that it saw.  Those are races that the kernel makes no  *)
+(* promise about.  A wait that may run out and never sees enough does run  *)
+(* out (it has 30 tries), but one that sees enough need not.               *)
 (***************************************************************************)
 Fairness ==
   /\ \A t \in Threads : WF_vars(Send(t))
   /\ \A m \in Messages :
        WF_vars(QueueSkb(m) \/ ReadSkb(m) \/ ApplyVerdict(m) \/ WakeReceiver(m))
   /\ WF_vars(BacklogEnqueue \/ BacklogWake \/ BacklogRemove)
-  /\ WF_vars(BeginReading \/ FionreadReturns \/ PollReturns \/ Recvmsg)
+  /\ WF_vars(BeginReading \/ FionreadReturns \/ FionreadExpires
+               \/ PollReturns \/ Recvmsg)
 
 Spec == Init /\ [][Next]_vars /\ Fairness
 
@@ -646,7 +654,7 @@ Spec == Init /\ [][Next]_vars /\ Fairness
 (* Safety.                                                                 *)
 
 \* Between BacklogEnqueue and BacklogRemove the head of ingress_skb is also in
-\* ingress_msg (or read already): what counts there is the rest.
+\* ingress_msg (or read already): what counts is the rest of ingress_skb.
 WaitingForWorker ==
   IF worker = "idle" THEN ingressSkb ELSE Tail(ingressSkb)
 
@@ -667,6 +675,9 @@ ConservationInv ==
 
 \* What is received is the beginning of what the test wants.
 InOrderInv == received = Take(Expected, Len(received))
+
+\* No bytes are cut off by a recv that is shorter than a native datagram.
+NoTruncationInv == "DROP" \notin {OwnVerdict, PeerVerdict} => lost = {}
 
 \* The reader does not take a part for the whole.
 NoShortReadInv == outcome = "returned" => Len(received) >= Len(Expected)
