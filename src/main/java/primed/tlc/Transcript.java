@@ -11,8 +11,8 @@ import primed.value.Value;
 
 /** All that the messages of one run tell, gathered while they come. Its size does not grow with the run's. */
 final class Transcript implements MessageListener {
-    private static final Pattern PROPERTY =
-            Pattern.compile("(?:Invariant|Action property|Property|Temporal property|Postcondition) (?!line \\d)(\\S+) ");
+    private static final Pattern PROPERTY = Pattern.compile(
+            "(?:Invariant|Action property|Property|Temporal property|Postcondition) (?!line \\d)(\\S+) ");
     private static final Pattern FINISHED = Pattern.compile("Finished in (\\d+)ms");
 
     private final ProgressListener listener;
