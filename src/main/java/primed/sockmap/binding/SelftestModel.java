@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import primed.sockmap.ByteString;
@@ -39,6 +40,9 @@ public final class SelftestModel {
             Map.entry("WorkerStarves", "FALSE"),
             Map.entry("Reader", "loop"),
             Map.entry("Compares", "TRUE"));
+
+    /** The constants that stand for a definition of the spec. */
+    private static final Set<String> DEFINED = Set.of("Payload", "From", "Program");
 
     private final Map<String, String> constants;
 
@@ -96,6 +100,20 @@ public final class SelftestModel {
     /** All constants by name. */
     public Map<String, String> constants() {
         return Collections.unmodifiableMap(constants);
+    }
+
+    /** All constants as a configuration assigns them: {@code "UDP"} in quotes, {@code TRUE}, {@code <- OneThread}. */
+    public Map<String, String> assignments() {
+        Map<String, String> assignments = new TreeMap<>();
+        constants.forEach((name, text) -> assignments.put(name, assignment(name, text)));
+        return assignments;
+    }
+
+    private static String assignment(String name, String text) {
+        if (DEFINED.contains(name)) {
+            return "<- " + text;
+        }
+        return text.equals("TRUE") || text.equals("FALSE") ? text : '"' + text + '"';
     }
 
     /** What differs from the selftest, each as {@code Name = value}, in the order of the names. */
