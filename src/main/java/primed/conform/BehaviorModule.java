@@ -112,7 +112,9 @@ final class BehaviorModule {
 
     /** The action as a spec writes it; a step without a name can be any. */
     private static String application(Action action) {
-        if (!action.name().matches("[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*")) {
+        boolean isNamed = !action.name().equals(Action.unnamed().name())
+                && action.name().matches("[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*");
+        if (!isNamed) {
             return "TRUE";
         }
         return action.parameters().isEmpty()

@@ -136,7 +136,9 @@ class UnusableInputTest {
     void aTraceOfAnUnknownModel() throws IOException {
         String other = file("other.itf.json", Files.readString(TRACE).replace("Reader = \\\"flaky\\\"", "Reader = 7"));
 
-        isRefused(CommandRun.of("replay", "--on", "reference", other), "no reader is called 7");
+        isRefused(
+                CommandRun.of("replay", "--on", "reference", other),
+                "constant Reader of MCSelftest is 7; known here are [blocking, flaky, hardened, loop, twoPhase]");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Enabled {
         BacklogWorker.Place worker = system.sockmap().worker().place();
         return switch (action.name()) {
             case "Send" -> system.canSend(parameters.integer("t"));
-            case "QueueSkb" -> isAt(parameters, Softirq.Place.NONE);
+            case "QueueSkb" -> isAt(parameters, Softirq.Place.NONE) && !system.waitsForLock(parameters.integer("m"));
             case "ReadSkb" -> isAt(parameters, Softirq.Place.DATA_READY);
             case "ApplyVerdict" -> isAt(parameters, Softirq.Place.VERDICT);
             case "WakeReceiver" -> isAt(parameters, Softirq.Place.WAKE);

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 import primed.sockmap.reference.InMemorySockmap.Setup;
 import primed.sockmap.reference.KernelSemantics;
+import primed.sockmap.reference.KernelSemantics.CopiedSeq;
+import primed.sockmap.reference.KernelSemantics.Fionread;
 import primed.sockmap.reference.Verdict;
 
 /**
@@ -24,7 +25,15 @@ public final class SelftestModel {
     static final int FIRST_MESSAGE = 2;
 
     private static final Set<String> DEFINED = Set.of("Payload", "From", "Program");
-    private static final Set<String> BOOLEANS = Set.of("TRUE", "FALSE");
+    private static final Map<String, Verdict> VERDICTS =
+            Map.of("REDIRECT", Verdict.REDIRECT, "PASS", Verdict.PASS, "DROP", Verdict.DROP, "NONE", Verdict.NONE);
+    private static final Map<String, String> READERS = Map.of(
+            "flaky", "flaky",
+            "loop", "loop",
+            "hardened", "hardened",
+            "twoPhase", "twoPhase",
+            "blocking", "blocking");
+    private static final Map<String, Boolean> BOOLEANS = Map.of("TRUE", true, "FALSE", false);
 
     private static final Map<String, String> SELFTEST = Map.ofEntries(
             Map.entry("Payload", "SelftestPayload"),
@@ -45,9 +54,48 @@ public final class SelftestModel {
             Map.entry("Compares", "TRUE"));
 
     private final Map<String, String> constants;
+    private final List<ByteString> payload;
+    private final List<Sender> from;
+    private final List<List<Integer>> program;
+    private final Setup setup;
+    private final String reader;
+    private final boolean gated;
+    private final boolean waitMayExpire;
+    private final boolean compares;
+    private final boolean deliversInSend;
+    private final boolean readsAfterSends;
 
     private SelftestModel(Map<String, String> constants) {
         this.constants = constants;
+        this.payload = choose("Payload", SelftestDefinitions.PAYLOADS);
+        this.from = choose("From", SelftestDefinitions.SENDERS);
+        this.program = choose("Program", SelftestDefinitions.PROGRAMS);
+        this.setup = new Setup(
+                choose("Transport", Map.of("UDP", Transport.UDP, "TCP", Transport.TCP)),
+                choose("OwnVerdict", VERDICTS),
+                choose("PeerVerdict", VERDICTS),
+                new KernelSemantics(
+                        choose("FionreadSees", Map.of("psock", Fionread.PSOCK, "native", Fionread.NATIVE)),
+                        choose(
+                                "CopiedSeq",
+                                Map.of("all", CopiedSeq.ALL, "own", CopiedSeq.OWN, "passed", CopiedSeq.PASSED)),
+                        choose("SelfRedirect", Map.of("worker", false, "pass", true))));
+        this.reader = choose("Reader", READERS);
+        this.gated = choose("Gate", BOOLEANS);
+        this.waitMayExpire = choose("WaitMayExpire", BOOLEANS);
+        this.compares = choose("Compares", BOOLEANS);
+        this.deliversInSend = choose("Delivery", Map.of("inSend", true, "deferred", false));
+        this.readsAfterSends = choose("ReadsAfterSends", BOOLEANS);
+    }
+
+    private <T> T choose(String constant, Map<String, T> choices) {
+        String text = constants.getOrDefault(constant, "");
+        T choice = choices.get(text);
+        if (choice == null) {
+            throw new IllegalArgumentException("constant " + constant + " of MCSelftest is " + text
+                    + "; known here are " + new TreeMap<>(choices).keySet());
+        }
+        return choice;
     }
 
     /**
@@ -109,7 +157,7 @@ public final class SelftestModel {
             if (DEFINED.contains(name)) {
                 return "<- " + text;
             }
-            return BOOLEANS.contains(text) ? text : "\"" + text + "\"";
+            return BOOLEANS.containsKey(text) ? text : "\"" + text + "\"";
         });
         return assignments;
     }
@@ -124,108 +172,55 @@ public final class SelftestModel {
 
     /** The messages, from number 1 on. */
     List<ByteString> payload() {
-        return choose(
-                "Payload",
-                Map.of(
-                        "SelftestPayload", List.of(ByteString.of("01"), ByteString.of("23456789")),
-                        "LongOwnPayload", List.of(ByteString.of("01234567"), ByteString.of("89")),
-                        "TwoRoundsPayload", List.of(ByteString.of("01"), ByteString.of("23"))));
+        return payload;
     }
 
     /** Who sends each message. */
     List<Sender> from() {
-        return choose(
-                "From",
-                Map.of(
-                        "SelftestFrom", List.of(Sender.C1, Sender.C0),
-                        "TwoRoundsFrom", List.of(Sender.C1, Sender.C1)));
+        return from;
     }
 
     /** What each sending thread sends, by message number. */
     List<List<Integer>> program() {
-        return choose(
-                "Program",
-                Map.of(
-                        "OneThread", List.of(List.of(1, 2)),
-                        "TwoThreads", List.of(List.of(1), List.of(2))));
+        return program;
     }
 
     /** All bytes in the order in which the test wants them. */
     public ByteString expected() {
-        return payload().stream().reduce(ByteString.EMPTY, ByteString::concat);
+        return payload.stream().reduce(ByteString.EMPTY, ByteString::concat);
     }
 
     Setup setup() {
-        return new Setup(
-                transport(),
-                text("OwnVerdict", Verdict::valueOf),
-                text("PeerVerdict", Verdict::valueOf),
-                new KernelSemantics(
-                        choose(
-                                "FionreadSees",
-                                Map.of(
-                                        "psock", KernelSemantics.Fionread.PSOCK,
-                                        "native", KernelSemantics.Fionread.NATIVE)),
-                        choose(
-                                "CopiedSeq",
-                                Map.of(
-                                        "all", KernelSemantics.CopiedSeq.ALL,
-                                        "own", KernelSemantics.CopiedSeq.OWN,
-                                        "passed", KernelSemantics.CopiedSeq.PASSED)),
-                        choose("SelfRedirect", Map.of("worker", false, "pass", true))));
+        return setup;
     }
 
     Transport transport() {
-        return text("Transport", Transport::valueOf);
+        return setup.transport();
     }
 
     boolean isGated() {
-        return is("Gate");
+        return gated;
     }
 
     boolean waitMayExpire() {
-        return is("WaitMayExpire");
+        return waitMayExpire;
     }
 
     boolean compares() {
-        return is("Compares");
+        return compares;
     }
 
     boolean deliversInSend() {
-        return choose("Delivery", Map.of("inSend", true, "deferred", false));
+        return deliversInSend;
     }
 
     boolean readsAfterSends() {
-        return is("ReadsAfterSends");
+        return readsAfterSends;
     }
 
     /** The name of the reader. */
     public String reader() {
-        return text("Reader", Function.identity());
-    }
-
-    private boolean is(String constant) {
-        return choose(constant, Map.of("TRUE", true, "FALSE", false));
-    }
-
-    private <T> T choose(String constant, Map<String, T> choices) {
-        return text(constant, text -> {
-            T choice = choices.get(text);
-            if (choice == null) {
-                throw new IllegalArgumentException("not one of " + new TreeMap<>(choices).keySet());
-            }
-            return choice;
-        });
-    }
-
-    private <T> T text(String constant, Function<String, T> meaning) {
-        String text = constants.getOrDefault(constant, "");
-        try {
-            return meaning.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "constant " + constant + " of MCSelftest is " + text + ", which is not known here", e);
-        }
+        return reader;
     }
 
     @Override

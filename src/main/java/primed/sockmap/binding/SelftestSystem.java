@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import primed.replay.BlockedException;
 import primed.replay.Gate;
 import primed.replay.Position;
+import primed.sockmap.Transport;
 import primed.sockmap.reference.Checkpoint;
 import primed.sockmap.reference.InMemorySockmap;
 import primed.sockmap.reference.InMemorySockmap.Sender;
@@ -87,12 +89,37 @@ final class SelftestSystem implements AutoCloseable {
         return softirq;
     }
 
+    /**
+     * The softirq's first step.
+     *
+     * @throws BlockedException if it would wait for another softirq
+     */
+    void queueSkb(int message) {
+        if (waitsForLock(message)) {
+            throw new BlockedException(
+                    "the softirq of message " + message + " waits for the lock of the socket that another works on");
+        }
+        softirq(message).queueSkb();
+    }
+
+    /** TCP: another softirq is at work on the socket that the message was sent to, and holds its lock. */
+    boolean waitsForLock(int message) {
+        return model.transport() == Transport.TCP && isAtWork(model.from().get(message - 1));
+    }
+
     /** TCP: a softirq is at work on p1 and holds its lock. */
     boolean holdsLockOfP1() {
+        return isAtWork(Sender.C1);
+    }
+
+    private boolean isAtWork(Sender from) {
         return softirqs.entrySet().stream()
-                .filter(entry -> model.from().get(entry.getKey() - 1) == Sender.C1)
-                .map(entry -> entry.getValue().place())
-                .anyMatch(place -> place != Softirq.Place.NONE && place != Softirq.Place.DONE);
+                .filter(entry -> model.from().get(entry.getKey() - 1) == from)
+                .anyMatch(entry -> isAtWork(entry.getValue()));
+    }
+
+    private static boolean isAtWork(Softirq softirq) {
+        return softirq.place() != Softirq.Place.NONE && softirq.place() != Softirq.Place.DONE;
     }
 
     /** The messages sent so far, in the order of the sends. */
@@ -115,8 +142,10 @@ final class SelftestSystem implements AutoCloseable {
         }
     }
 
+    /** The softirqs come to their end first: a reader that waits for a socket's lock cannot be interrupted. */
     @Override
     public void close() {
+        softirqs.values().stream().filter(SelftestSystem::isAtWork).forEach(Softirq::run);
         reader.close();
     }
 }

@@ -42,7 +42,7 @@ public final class SockmapBinding {
                 .action(
                         "QueueSkb",
                         "the softirq queues message {m} on the socket that it was sent to",
-                        p -> system.softirq(p.integer("m")).queueSkb())
+                        p -> system.queueSkb(p.integer("m")))
                 .action(
                         "ReadSkb",
                         "the softirq of message {m} takes the oldest packet off that queue, for the verdict",
