@@ -43,7 +43,7 @@ final class BehaviorModule {
     static List<Step> steps(Behavior behavior) {
         List<Step> steps = new ArrayList<>(behavior.steps());
         if (behavior.ending() instanceof Ending.Lasso lasso) {
-            steps.add(new Step(Action.unnamed(), behavior.states().get(lasso.backTo())));
+            steps.add(new Step(lasso.back(), behavior.states().get(lasso.backTo())));
         }
         return steps;
     }
@@ -112,8 +112,7 @@ final class BehaviorModule {
 
     /** The action as a spec writes it; a step without a name can be any. */
     private static String application(Action action) {
-        boolean isNamed = !action.name().equals(Action.unnamed().name())
-                && action.name().matches("[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*");
+        boolean isNamed = action.isNamed() && action.name().matches("[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*");
         if (!isNamed) {
             return "TRUE";
         }

@@ -2,8 +2,10 @@ package primed.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import primed.trace.Behavior;
 import primed.trace.Ending.Lasso;
+import primed.trace.State;
 import primed.trace.Step;
 
 /** The part of a lasso that is repeated. */
@@ -13,14 +15,19 @@ final class Cycle {
     /**
      * The steps that lead from the last state round to the last state again.
      *
-     * <p>They are known where the last state is the one that the lasso goes back to, listed a second time. Otherwise
-     * one step, from the last state back, has no action in the behavior, and nothing is returned.
+     * <p>Where the last state is the one that the lasso goes back to, listed a second time, they are all in the
+     * behavior. Otherwise the first of them is the step back; if its action is not named, nothing is returned.
      */
     static Optional<List<Step>> of(Behavior behavior, Lasso lasso) {
-        boolean closed = behavior.states().get(lasso.backTo()).equals(behavior.last());
-        return closed
-                ? Optional.of(behavior.steps()
-                        .subList(lasso.backTo(), behavior.steps().size()))
+        List<Step> listed =
+                behavior.steps().subList(lasso.backTo(), behavior.steps().size());
+        State target = behavior.states().get(lasso.backTo());
+        if (target.equals(behavior.last())) {
+            return Optional.of(listed);
+        }
+        Stream<Step> back = Stream.of(new Step(lasso.back(), target));
+        return lasso.back().isNamed()
+                ? Optional.of(Stream.concat(back, listed.stream()).toList())
                 : Optional.empty();
     }
 }

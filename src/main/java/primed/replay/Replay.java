@@ -70,17 +70,18 @@ public final class Replay {
     private Optional<ReplayResult> end(int extraRounds) {
         if (behavior.ending() instanceof Ending.Lasso lasso) {
             return Cycle.of(behavior, lasso)
-                    .map(cycle -> cycle.isEmpty() ? lockstep.idle(behavior.last()) : rounds(cycle, lasso, extraRounds))
+                    .map(cycle -> cycle.isEmpty() ? lockstep.idle(behavior.last()) : rounds(cycle, extraRounds))
                     .orElseGet(() -> Optional.of(cannotClose(lasso)));
         }
         return behavior.ending() instanceof Ending.Stuttering ? lockstep.idle(behavior.last()) : Optional.empty();
     }
 
-    private Optional<ReplayResult> rounds(List<Step> cycle, Ending.Lasso lasso, int extraRounds) {
+    private Optional<ReplayResult> rounds(List<Step> cycle, int extraRounds) {
         Optional<ReplayResult> result = Optional.empty();
+        int first = behavior.steps().size() + 1 - cycle.size(); // a step back has the number of the state it leads to
         for (int round = 1; round <= extraRounds && result.isEmpty(); round++) {
             String suffix = " of " + behavior.steps().size() + ", in round " + (round + 1) + " of the cycle";
-            result = steps(cycle, lasso.backTo() + 1, suffix);
+            result = steps(cycle, first, suffix);
         }
         return result;
     }

@@ -12,13 +12,14 @@ import primed.value.ValueParser;
 import primed.value.ValueSyntaxException;
 
 /**
- * The first line of a state in a trace: {@code 2: <Send(1, "a") line 5, col 8 to line 5, col 41 of module Mail>}.
+ * The first line of a state in a trace: {@code 2: <Send(1, "a") line 5, col 8 to line 5, col 41 of module Mail>}, or of
+ * the step back to one: {@code 2: Back to state: <Send(1, "a") line ...>}.
  *
  * <p>Newer TLCs print the parameters' values but not their names, so these are called by their places, from 1. The
  * values may hold anything, which is why the location is taken from the right.
  */
 record StateHeader(int number, Action action) {
-    private static final Pattern HEADER = Pattern.compile("(\\d+): ?(.*)");
+    private static final Pattern HEADER = Pattern.compile("(\\d+): ?(?:Back to state:? ?)?(.*)");
     private static final Pattern ACTION = Pattern.compile("<(.*) " + Places.REGION.pattern() + ">");
 
     /** Reads a header, or returns null if the line is none. */

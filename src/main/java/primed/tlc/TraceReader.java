@@ -76,7 +76,7 @@ final class TraceReader {
     private void backTo(Message message) {
         StateHeader header = StateHeader.parse(message.firstLine());
         if (header != null && header.number() >= 1 && header.number() <= steps.size() + 1) {
-            end(new Ending.Lasso(header.number() - 1));
+            end(new Ending.Lasso(header.number() - 1, header.action()));
         }
     }
 

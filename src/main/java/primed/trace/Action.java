@@ -28,6 +28,11 @@ public record Action(
         return new Action("Action", Map.of(), null);
     }
 
+    /** Whether the action's name is known. */
+    public boolean isNamed() {
+        return !name.equals(unnamed().name);
+    }
+
     /** The action as a spec writes it: {@code Send(1)}, or just {@code Tick} where it has no parameters. */
     @Override
     public String toString() {

@@ -87,4 +87,12 @@ public class Pipe implements AutoCloseable {
                 List.of(put(1, "<<1>>", "{}"), take("<<>>", "{1}"), put(1, "<<1>>", "{1}"), take("<<>>", "{1}")),
                 new Ending.Lasso(2));
     }
+
+    /** The same, told without the second time that the pipe is empty: it is reached by the step back. */
+    static Behavior openLasso(Action back) {
+        return new Behavior(
+                state("<<>>", "{}"),
+                List.of(put(1, "<<1>>", "{}"), take("<<>>", "{1}"), put(1, "<<1>>", "{1}")),
+                new Ending.Lasso(2, back));
+    }
 }

@@ -252,6 +252,21 @@ class ReplayTest {
     }
 
     @Test
+    void aCycleWhoseLastActionIsNamedIsGoneRound() {
+        Behavior round = Pipe.openLasso(new Action("Take", Map.of(), null));
+
+        assertThat(Replay.run(round, Pipe.fresh("p"), 3)).isEqualTo(new Conforms(3 + 3 * 2));
+    }
+
+    @Test
+    void aWayBackThatLeadsElsewhereIsFound() {
+        Behavior wrong = Pipe.openLasso(new Action("Put", Map.of("v", Value.of(7)), null));
+
+        assertThat(Replay.run(wrong, Pipe.fresh("p")).toString())
+                .contains("at step 2 of 3, in round 2 of the cycle", "Put(7)", "queue[1]: expected nothing, actual 1");
+    }
+
+    @Test
     void aCycleOfTheLastStateAloneIsStuttering() {
         Pipe pipe = new Pipe();
         BindingFactory leaking = initial -> Pipe.binding(pipe).idle(pipe::take).build();

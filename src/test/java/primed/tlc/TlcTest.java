@@ -95,7 +95,9 @@ class TlcTest {
 
         assertThat(outcome.result()).isEqualTo(Result.LIVENESS_FAILURE);
         assertThat(outcome.property()).isEqualTo("Reaches");
-        assertThat(behavior(outcome).ending()).isEqualTo(new Ending.Lasso(0));
+        Behavior lasso = behavior(outcome);
+        assertThat(lasso.ending())
+                .isEqualTo(new Ending.Lasso(0, lasso.steps().get(0).action()));
     }
 
     @Test

@@ -19,6 +19,10 @@ final class Fields {
     static final String MODEL_VALUES = "modelValues";
     static final String ENDING = "ending";
 
+    static final String LOOP_ACTION = "loop-action";
+    static final String LOOP_PARAMETERS = "loop-parameters";
+    static final String LOOP_LOCATION = "loop-location";
+
     static final String INDEX = "index";
     static final String ACTION = "action";
     static final String PARAMETERS = "parameters";

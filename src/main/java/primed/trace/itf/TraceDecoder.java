@@ -85,10 +85,15 @@ final class TraceDecoder {
             throw refusal("the trace", "\"loop\" is " + Json.kind(loop) + ", not the index of a state, 0 to " + last);
         }
         try {
-            return Endings.of(text(meta, Fields.ENDING, "the trace"), loops ? loop.intValue() : null, last);
+            Ending ending = Endings.of(text(meta, Fields.ENDING, "the trace"), loops ? loop.intValue() : null, last);
+            return ending instanceof Ending.Lasso lasso ? new Ending.Lasso(lasso.backTo(), wayBack()) : ending;
         } catch (IllegalArgumentException e) {
             throw refusal("the trace", e.getMessage());
         }
+    }
+
+    private Action wayBack() {
+        return action(meta, "the trace", Fields.LOOP_ACTION, Fields.LOOP_PARAMETERS, Fields.LOOP_LOCATION);
     }
 
     private State state(JsonNode node, int index) {
@@ -126,29 +131,33 @@ final class TraceDecoder {
 
     private Action action(JsonNode state, int index) {
         String where = "state " + index;
-        JsonNode about = meta(state, where);
-        String name = text(about, Fields.ACTION, where);
+        return action(meta(state, where), where, Fields.ACTION, Fields.PARAMETERS, Fields.LOCATION);
+    }
+
+    private Action action(JsonNode about, String where, String nameField, String parametersField, String placeField) {
+        String name = text(about, nameField, where);
         if (name == null) {
             return Action.unnamed();
         }
-        return new Action(name, parameters(about, where), location(about, where));
+        return new Action(name, parameters(about, parametersField, where), location(about, placeField, where));
     }
 
-    private Map<String, Value> parameters(JsonNode about, String where) {
-        String text = text(about, Fields.PARAMETERS, where);
+    private Map<String, Value> parameters(JsonNode about, String field, String where) {
+        String text = text(about, field, where);
         try {
             return text == null ? Map.of() : Parameters.parse(text);
         } catch (IllegalArgumentException e) {
-            throw refusal(where, "its \"parameters\" cannot be read: " + e.getMessage());
+            throw refusal(where, "its \"" + field + "\" cannot be read: " + e.getMessage());
         }
     }
 
-    private @Nullable Location location(JsonNode about, String where) {
-        String text = text(about, Fields.LOCATION, where);
+    private @Nullable Location location(JsonNode about, String field, String where) {
+        String text = text(about, field, where);
         return text == null
                 ? null
                 : Location.parse(text)
-                        .orElseThrow(() -> refusal(where, "its \"location\" is not one of TLC's: \"" + text + "\""));
+                        .orElseThrow(
+                                () -> refusal(where, "its \"" + field + "\" is not one of TLC's: \"" + text + "\""));
     }
 
     private Set<String> variables() {

@@ -69,6 +69,10 @@ final class TraceEncoder {
             meta.put(Fields.MODEL_VALUES, modelValues.stream().collect(Collectors.joining(" ")));
         }
         meta.put(Fields.ENDING, Endings.name(trace.behavior().ending()));
+        if (trace.behavior().ending() instanceof Ending.Lasso lasso
+                && lasso.back().isNamed()) {
+            put(meta, lasso.back(), Fields.LOOP_ACTION, Fields.LOOP_PARAMETERS, Fields.LOOP_LOCATION);
+        }
         return meta;
     }
 
@@ -92,11 +96,7 @@ final class TraceEncoder {
         ObjectNode meta = JSON.objectNode().put(Fields.INDEX, index);
         if (index > 0) {
             Action action = trace.behavior().steps().get(index - 1).action();
-            meta.put(Fields.ACTION, action.name());
-            if (!action.parameters().isEmpty()) {
-                meta.put(Fields.PARAMETERS, Parameters.print(action.parameters()));
-            }
-            put(meta, Fields.LOCATION, action.location());
+            put(meta, action, Fields.ACTION, Fields.PARAMETERS, Fields.LOCATION);
         }
         return meta;
     }
@@ -115,6 +115,14 @@ final class TraceEncoder {
                         + variables + "; ITF wants the same in all states");
             }
         }
+    }
+
+    private static void put(ObjectNode meta, Action action, String name, String parameters, String location) {
+        meta.put(name, action.name());
+        if (!action.parameters().isEmpty()) {
+            meta.put(parameters, Parameters.print(action.parameters()));
+        }
+        put(meta, location, action.location());
     }
 
     private static void put(ObjectNode meta, String field, @Nullable Object value) {

@@ -21,8 +21,9 @@
  *
  * <p><b>{@code #meta}</b> of the trace: {@code format}, {@code format-description}, {@code spec}, {@code config},
  * {@code result}, {@code property}, {@code description}, {@code constants} (a line {@code Name = value} each),
- * {@code modelValues} (separated by blanks) and {@code ending} ({@code finite}, {@code stuttering} or {@code lasso});
- * what is not known is left out. {@code #meta} of a state: its {@code index}, and for the step to it {@code action},
+ * {@code modelValues} (separated by blanks) and {@code ending} ({@code finite}, {@code stuttering} or {@code lasso}; of
+ * a lasso also {@code loop-action}, {@code loop-parameters} and {@code loop-location} of the step back); what is not
+ * known is left out. {@code #meta} of a state: its {@code index}, and for the step to it {@code action},
  * {@code parameters} and {@code location}. All but the index are strings, since readers in other languages want that.
  *
  * <p>What is written depends on the trace alone: read and written again, it is the same byte for byte.

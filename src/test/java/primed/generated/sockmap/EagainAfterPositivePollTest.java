@@ -7,7 +7,7 @@ import primed.sockmap.binding.SockmapBinding;
 
 /**
  * Eagain after positive poll: poll sees the datagram in the native queue, the verdict takes it
- * away, recv finds it in ingress_skb only.
+ * away, and recv comes before it can be read: it is in the softirq's hand or in ingress_skb.
  *
  * <p>Model: MCSelftest.tla with LoopUdpUngatedConcurrent.cfg. Result of checking it: safety
  * failure. Violated: NoEagainInv.
@@ -38,38 +38,38 @@ class EagainAfterPositivePollTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 232).
+            // 1. thread 1 sends its next message (Sockmap, line 233).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 247).
+            // 248).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"dataReady\", \"none\">>");
 
-            // 3. the reader begins (Sockmap, line 422).
+            // 3. the reader begins (Sockmap, line 424).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]");
 
-            // 4. poll tells the reader that p1 is readable (Sockmap, line 451).
+            // 4. poll tells the reader that p1 is readable (Sockmap, line 453).
             replay.step("PollReturns").sets(
                     "call", "[flags |-> \"MSG_DONTWAIT\", len |-> 11, op |-> \"recv\"]");
 
             // 5. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 269).
+            // (Sockmap, line 270).
             replay.step("ReadSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"verdict\", \"none\">>",
                     "inHand", "<<<<0, 1>>, <<>>>>");
 
             // 6. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 508).
+            // 512).
             replay.step("UdpPsockHasData").sets("inside", "\"native\"");
 
-            // 7. recv reads the socket's own queue (Sockmap, line 531).
+            // 7. recv reads the socket's own queue (Sockmap, line 535).
             replay.step("UdpRecvNatively").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"return\"]",
                     "outcome", "\"EAGAIN\"",

@@ -38,20 +38,20 @@ class TcpWokenTooEarlyEagainTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 232).
+            // 1. thread 1 sends its next message (Sockmap, line 233).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
-            // 2. the reader begins (Sockmap, line 422).
+            // 2. the reader begins (Sockmap, line 424).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 11, op |-> \"recv\"]");
 
-            // 3. recv, with the socket locked, copies what is readable (Sockmap, line 568).
+            // 3. recv, with the socket locked, copies what is readable (Sockmap, line 572).
             replay.step("TcpRecvmsg").sets("inside", "\"released\"");
 
             // 4. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 247).
+            // 248).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "inq", "2",
@@ -59,14 +59,14 @@ class TcpWokenTooEarlyEagainTest {
                     "softirq", "<<\"dataReady\", \"none\">>");
 
             // 5. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 269).
+            // (Sockmap, line 270).
             replay.step("ReadSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"verdict\", \"none\">>",
                     "inHand", "<<<<0, 1>>, <<>>>>");
 
             // 6. the softirq of message 1 runs the verdict program and does what it says (Sockmap,
-            // line 294).
+            // line 296).
             replay.step("ApplyVerdict", "m", "1").sets(
                     "inq", "0",
                     "softirq", "<<\"wake\", \"none\">>",
@@ -74,15 +74,15 @@ class TcpWokenTooEarlyEagainTest {
                     "inHand", "<<<<>>, <<>>>>");
 
             // 7. the softirq of message 1 wakes those who wait for the socket, and is done
-            // (Sockmap, line 312).
+            // (Sockmap, line 314).
             replay.step("WakeReceiver", "m", "1").sets(
                     "softirq", "<<\"done\", \"none\">>",
                     "woken", "TRUE");
 
-            // 8. recv has unlocked the socket and looks whether it must sleep (Sockmap, line 582).
+            // 8. recv has unlocked the socket and looks whether it must sleep (Sockmap, line 586).
             replay.step("TcpWaitForData").sets("inside", "\"psockWait\"");
 
-            // 9. recv locks the socket again and copies what is readable (Sockmap, line 590).
+            // 9. recv locks the socket again and copies what is readable (Sockmap, line 594).
             replay.step("TcpWake").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"return\"]",
                     "outcome", "\"EAGAIN\"",

@@ -156,8 +156,7 @@ class SelftestModelTest {
     void refusesAValueThatItDoesNotKnow(String constant) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SelftestModel.of(constant + " = perhaps"))
-                .withMessageStartingWith(
-                        "constant " + constant + " of MCSelftest is perhaps; known here are [");
+                .withMessageStartingWith("constant " + constant + " of MCSelftest is perhaps; known here are [");
     }
 
     @Test

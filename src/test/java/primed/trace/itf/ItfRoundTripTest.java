@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
+import primed.trace.Location;
 import primed.trace.Step;
 import primed.trace.Trace;
 import primed.value.FunctionValue;
@@ -87,7 +88,12 @@ class ItfRoundTripTest {
     }
 
     static Stream<Ending> endings() {
-        return Stream.of(new Ending.Finite(), new Ending.Stuttering(), new Ending.Lasso(0), new Ending.Lasso(1));
+        return Stream.of(
+                new Ending.Finite(),
+                new Ending.Stuttering(),
+                new Ending.Lasso(0),
+                new Ending.Lasso(1),
+                new Ending.Lasso(0, new Action("Reset", Map.of("to", Value.of(7)), new Location("M", 1, 2, 3, 4))));
     }
 
     @ParameterizedTest
