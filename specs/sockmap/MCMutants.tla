@@ -42,6 +42,9 @@ ReadSkbLeavesIt(m) ==
   /\ softirq' = [softirq EXCEPT ![m] = "done"]
   /\ UNCHANGED <<senders, inHand, native, inq, psock, reader, lost>>
 
+\* The verdict drops what it should redirect.
+VerdictOnDrops(socket) == "DROP"
+
 \* A redirect puts the skb before those that wait.
 ApplyVerdictPrepends(m) ==
   /\ softirq[m] = "verdict"
