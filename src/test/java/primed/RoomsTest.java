@@ -24,6 +24,7 @@ class RoomsTest {
     private static final String JACKSON = "tools.jackson..,com.fasterxml.jackson.annotation..";
     private static final String JAVAPOET = "com.palantir.javapoet..";
     private static final String PICOCLI = "picocli..";
+    private static final String JNA = "com.sun.jna..";
     private static final String PROGRESS = "me.tongfei.progressbar..";
 
     /** Each room: the other rooms and the libraries that it may use, besides the JDK and jspecify. */
@@ -40,6 +41,7 @@ class RoomsTest {
             Map.entry("primed.sockmap", List.of()),
             Map.entry("primed.sockmap.reader", List.of("primed.sockmap")),
             Map.entry("primed.sockmap.reference", List.of("primed.sockmap")),
+            Map.entry("primed.sockmap.kernel", List.of("primed.sockmap", JNA)),
             Map.entry(
                     "primed.sockmap.binding",
                     List.of(
@@ -48,7 +50,8 @@ class RoomsTest {
                             "primed.replay",
                             "primed.sockmap",
                             "primed.sockmap.reader",
-                            "primed.sockmap.reference")),
+                            "primed.sockmap.reference",
+                            "primed.sockmap.kernel")),
             Map.entry(
                     "primed.cli",
                     List.of(
@@ -60,6 +63,7 @@ class RoomsTest {
                             "primed.fixture",
                             "primed.conform",
                             "primed.sockmap.binding",
+                            "primed.sockmap.kernel",
                             JACKSON,
                             PICOCLI,
                             PROGRESS))));

@@ -1,0 +1,85 @@
+package primed.sockmap.kernel;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Memory;
+import java.time.Duration;
+import primed.sockmap.kernel.KernelException.Operation;
+
+/**
+ * Holds the calling thread's CPU: the thread runs there alone, with a real-time priority, so that no kernel worker of
+ * that CPU gets a turn while the thread does not sleep. What the thread sends is delivered inside send, and redirected
+ * data then waits in {@code ingress_skb} until the hold ends.
+ *
+ * <p>A hold must be short: the kernel throttles real-time threads after 950 ms in each second. Closing it gives the
+ * thread its CPUs and its priority back.
+ */
+final class CpuHold implements AutoCloseable {
+    private static final int THIS_THREAD = 0;
+    private static final int MASK = 128;
+    private static final int PRIORITY = 1;
+    private static final Duration LONGEST = Duration.ofMillis(900);
+    private static final int RUSAGE = 144;
+    private static final int VOLUNTARY_SWITCHES = 128;
+
+    private final Libc libc;
+    private final Memory formerCpus = new Memory(MASK);
+    private final long begin = System.nanoTime();
+    private long sleeps;
+
+    private CpuHold(Libc libc) {
+        this.libc = libc;
+    }
+
+    /**
+     * Begins to hold a CPU.
+     *
+     * @param cpu its number
+     * @throws KernelException if the process may not
+     */
+    static CpuHold of(Libc libc, int cpu) {
+        CpuHold hold = new CpuHold(libc);
+        try (Memory mask = new Memory(MASK)) {
+            hold.formerCpus.clear();
+            libc.sched_getaffinity(THIS_THREAD, MASK, hold.formerCpus);
+            mask.clear();
+            mask.setByte(cpu / Byte.SIZE, (byte) (1 << (cpu % Byte.SIZE)));
+            libc.sched_setaffinity(THIS_THREAD, MASK, mask);
+            hold.schedule(Libc.SCHED_FIFO, PRIORITY);
+            hold.sleeps = hold.sleepsOfThread();
+            return hold;
+        } catch (LastErrorException e) {
+            hold.close();
+            throw new KernelException(Operation.SCHEDULING, e.getErrorCode(), e);
+        }
+    }
+
+    /** Whether the thread has slept since the hold began, or was throttled: then others have had the CPU. */
+    boolean isLost() {
+        return sleepsOfThread() != sleeps || System.nanoTime() - begin > LONGEST.toNanos();
+    }
+
+    /** {@code ru_nvcsw}: how often the thread has given up its CPU because it had to wait. */
+    private long sleepsOfThread() {
+        try (Memory usage = new Memory(RUSAGE)) {
+            libc.getrusage(Libc.RUSAGE_THREAD, usage);
+            return usage.getLong(VOLUNTARY_SWITCHES);
+        }
+    }
+
+    private void schedule(int policy, int priority) {
+        try (Memory parameters = new Memory(Integer.BYTES)) {
+            parameters.setInt(0, priority);
+            libc.sched_setscheduler(THIS_THREAD, policy, parameters);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            schedule(Libc.SCHED_OTHER, 0);
+        } finally {
+            libc.sched_setaffinity(THIS_THREAD, MASK, formerCpus);
+            formerCpus.close();
+        }
+    }
+}
