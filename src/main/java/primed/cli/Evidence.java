@@ -15,6 +15,7 @@ import primed.spec.ModelResult;
  * @param trace the file of its counterexample, or null if there is none
  * @param fixture the file of the generated test, or null if there is none
  * @param replay how the counterexample fared on the reference implementation, or null if it was not replayed
+ * @param kernel how it fared on the running kernel, or null if it was not replayed there
  * @param schedule what the counterexample's schedule did to the recv loop, or null if it was not done
  * @param allowed whether the spec, read by the recv loop, allows that; null if it was not asked
  */
@@ -23,35 +24,41 @@ record Evidence(
         @Nullable Path trace,
         @Nullable Path fixture,
         @Nullable ReplayResult replay,
+        @Nullable ReplayResult kernel,
         Schedule.@Nullable Run schedule,
         @Nullable Answer allowed) {
 
     static Evidence of(ModelResult checked) {
-        return new Evidence(checked, null, null, null, null, null);
+        return new Evidence(checked, null, null, null, null, null, null);
     }
 
     Evidence withTrace(Path file) {
-        return new Evidence(checked, file, fixture, replay, schedule, allowed);
+        return new Evidence(checked, file, fixture, replay, kernel, schedule, allowed);
     }
 
     Evidence withFixture(Path file) {
-        return new Evidence(checked, trace, file, replay, schedule, allowed);
+        return new Evidence(checked, trace, file, replay, kernel, schedule, allowed);
     }
 
     Evidence withReplay(ReplayResult result) {
-        return new Evidence(checked, trace, fixture, result, schedule, allowed);
+        return new Evidence(checked, trace, fixture, result, kernel, schedule, allowed);
+    }
+
+    Evidence withKernel(ReplayResult result) {
+        return new Evidence(checked, trace, fixture, replay, result, schedule, allowed);
     }
 
     Evidence withSchedule(Schedule.Run run) {
-        return new Evidence(checked, trace, fixture, replay, run, allowed);
+        return new Evidence(checked, trace, fixture, replay, kernel, run, allowed);
     }
 
     Evidence withAnswer(Answer answer) {
-        return new Evidence(checked, trace, fixture, replay, schedule, answer);
+        return new Evidence(checked, trace, fixture, replay, kernel, schedule, answer);
     }
 
     ExitCode exitCode() {
         ExitCode replayed = (replay == null || replay instanceof ReplayResult.Conforms)
+                        && !(kernel instanceof ReplayResult.Diverges)
                         && (allowed == null || allowed instanceof Answer.Allowed)
                 ? ExitCode.AS_EXPECTED
                 : ExitCode.DIFFERENT;

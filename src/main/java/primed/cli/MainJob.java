@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import primed.replay.Replay;
+import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.binding.Schedule;
 import primed.spec.Model;
 import primed.spec.ModelResult;
@@ -22,11 +23,14 @@ final class MainJob {
     private final Tlc tlc;
     private final TraceFolder traces;
     private final FixtureFolder fixtures;
+    private final @Nullable KernelReplay kernel;
 
-    MainJob(Tlc tlc, TraceFolder traces, FixtureFolder fixtures) {
+    /** @param kernel replays on the running kernel; null where that cannot be */
+    MainJob(Tlc tlc, TraceFolder traces, FixtureFolder fixtures, @Nullable KernelReplay kernel) {
         this.tlc = tlc;
         this.traces = traces;
         this.fixtures = fixtures;
+        this.kernel = kernel;
     }
 
     /** Does all of it, the questions to the spec {@code atOnce} at a time. */
@@ -51,6 +55,9 @@ final class MainJob {
             return found;
         }
         Behavior behavior = trace.behavior();
+        if (kernel != null) {
+            found = found.withKernel(kernel.run(behavior, subject.get().model()).result());
+        }
         return found.withFixture(fixtures.write(result.model(), trace, subject.get()))
                 .withReplay(Replay.run(behavior, subject.get().reference()))
                 .withSchedule(new Schedule(behavior, subject.get().model()).onRecvLoop());

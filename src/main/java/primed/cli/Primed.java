@@ -39,6 +39,8 @@ public final class Primed {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(
+                        new CommandLine(new KernelCommand(console)).addSubcommand(new KernelCommand.Probe(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,6 +14,10 @@ import picocli.CommandLine.Parameters;
 import primed.replay.BindingFactory;
 import primed.replay.Replay;
 import primed.replay.ReplayResult;
+import primed.sockmap.binding.KernelReplay;
+import primed.sockmap.binding.SelftestModel;
+import primed.sockmap.kernel.KernelProbe;
+import primed.sockmap.kernel.KernelTraits;
 import primed.trace.Trace;
 import primed.trace.itf.ItfReader;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     private static final String REFERENCE = "reference";
+    private static final String KERNEL = "kernel";
 
     private final Console system;
 
@@ -33,9 +40,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             required = true,
-            paramLabel = "reference|CLASS",
+            paramLabel = "reference|kernel|CLASS",
             description =
-                    "The reference implementation of the sockmap receive path, or the name of a class on the class"
+                    "The reference implementation of the sockmap receive path, the running kernel, or the name of a class on the class"
                             + " path that implements primed.replay.BindingFactory and has a constructor without parameters.")
     private String on = REFERENCE;
 
@@ -50,22 +57,20 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = json.forPeople(system);
         List<Trace> traces = files.stream().map(ItfReader::read).toList();
-        List<BindingFactory> factories = new ArrayList<>();
+        List<Supplier<ReplayResult>> replays = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
-            factories.add(factory(traces.get(i), files.get(i)));
+            replays.add(replay(traces.get(i), files.get(i)));
         }
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("tool", "primed");
         document.put("version", Version.number());
         document.put("on", on);
-        var replays = document.putArray("replays");
+        var results = document.putArray("replays");
         List<ExitCode> codes = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
-            ReplayResult result = Replay.run(traces.get(i).behavior(), factories.get(i));
-            boolean conforms = result instanceof ReplayResult.Conforms;
-            console.out().println((conforms ? console.good("conforms  ") : console.bad("fails     ")) + files.get(i));
-            console.out().println(result.toString().indent(4).stripTrailing());
-            replays.addObject()
+            ReplayResult result = replays.get(i).get();
+            print(result, files.get(i), console);
+            results.addObject()
                     .put("trace", files.get(i).toString())
                     .put("result", ReplayWords.of(result))
                     .put("text", result.toString());
@@ -75,8 +80,18 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.worst(codes).code();
     }
 
+    private static void print(ReplayResult result, Path file, Console console) {
+        String word = String.format(Locale.ROOT, "%-12s", ReplayWords.of(result));
+        ExitCode code = code(result);
+        String coloured = code != ExitCode.AS_EXPECTED
+                ? console.bad(word)
+                : result instanceof ReplayResult.Conforms ? console.good(word) : console.dim(word);
+        console.out().println(coloured + file);
+        console.out().println(result.toString().indent(4).stripTrailing());
+    }
+
     private static ExitCode code(ReplayResult result) {
-        if (result instanceof ReplayResult.Conforms) {
+        if (result instanceof ReplayResult.Conforms || result instanceof ReplayResult.Unforceable) {
             return ExitCode.AS_EXPECTED;
         }
         return result instanceof ReplayResult.Unbound || result instanceof ReplayResult.NotStarted
@@ -84,19 +99,36 @@ final class ReplayCommand implements Callable<Integer> {
                 : ExitCode.DIFFERENT;
     }
 
-    private BindingFactory factory(Trace trace, Path file) {
+    private Supplier<ReplayResult> replay(Trace trace, Path file) {
         if (on.equals(REFERENCE)) {
-            return SockmapSubject.of(trace)
-                    .orElseThrow(
-                            () -> new UnusableException(
-                                    file + " is a trace of "
-                                            + (trace.provenance().spec() == null
-                                                    ? "an unknown spec"
-                                                    : trace.provenance().spec())
-                                            + "; the reference implementation is one of MCSelftest.tla. Name a class of your own by --on."))
-                    .reference();
+            BindingFactory reference = subject(trace, file).reference();
+            return () -> Replay.run(trace.behavior(), reference);
         }
-        return factoryOfClass();
+        if (on.equals(KERNEL)) {
+            SelftestModel model = subject(trace, file).model();
+            KernelReplay kernel = new KernelReplay(traits());
+            return () -> kernel.run(trace.behavior(), model).result();
+        }
+        BindingFactory theirs = factoryOfClass();
+        return () -> Replay.run(trace.behavior(), theirs);
+    }
+
+    private static KernelTraits traits() {
+        KernelProbe probe = KernelProbe.ofThisMachine();
+        if (probe.traits() == null) {
+            throw new UnusableException("Nothing can be replayed on the kernel of this machine. " + probe.obstacle());
+        }
+        return probe.traits();
+    }
+
+    private static SockmapSubject subject(Trace trace, Path file) {
+        return SockmapSubject.of(trace)
+                .orElseThrow(() -> new UnusableException(file + " is a trace of "
+                        + (trace.provenance().spec() == null
+                                ? "an unknown spec"
+                                : trace.provenance().spec())
+                        + "; the reference implementation and the kernel follow those of MCSelftest.tla. Name a class of"
+                        + " your own by --on."));
     }
 
     private BindingFactory factoryOfClass() {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import primed.sockmap.binding.KernelReplay;
+import primed.sockmap.kernel.KernelProbe;
 import primed.spec.Manifest;
 import primed.spec.Model;
 import primed.spec.ModelResult;
@@ -78,9 +80,11 @@ final class RunCommand implements Callable<Integer> {
         }
         long checked = System.nanoTime();
         console.err().println("Replaying the counterexamples ...");
-        List<Evidence> evidence = new MainJob(tlc, traceFolder(), fixtureFolder()).evidence(results, atOnce);
+        KernelProbe probe = KernelProbe.ofThisMachine();
+        KernelReplay kernel = probe.traits() == null ? null : new KernelReplay(probe.traits());
+        List<Evidence> evidence = new MainJob(tlc, traceFolder(), fixtureFolder(), kernel).evidence(results, atOnce);
         long replayed = System.nanoTime();
-        new RunReport(console)
+        new RunReport(console, probe)
                 .print(evidence, out, Duration.ofNanos(checked - start), Duration.ofNanos(replayed - checked));
         json.write(RunJson.document(evidence), system);
         return ExitCode.worst(evidence.stream().map(Evidence::exitCode).toList())

@@ -39,6 +39,11 @@ final class RunJson {
                     .put("result", ReplayWords.of(evidence.replay()))
                     .put("text", evidence.replay().toString());
         }
+        if (evidence.kernel() != null) {
+            model.putObject("kernel")
+                    .put("result", ReplayWords.of(evidence.kernel()))
+                    .put("text", evidence.kernel().toString());
+        }
         if (evidence.schedule() != null) {
             model.putObject("schedule")
                     .put("reader", evidence.schedule().model().reader())

@@ -4,20 +4,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import primed.cli.Table.Cell;
 import primed.conform.Answer;
 import primed.replay.ReplayResult;
+import primed.sockmap.kernel.KernelProbe;
 import primed.spec.ModelResult;
 import primed.tlc.Outcome;
 
 /** The result of the main job, for people: one table that says how each model ended. */
 final class RunReport {
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 8;
 
     private final Console console;
+    private final KernelProbe probe;
 
-    RunReport(Console console) {
+    /** @param probe what the machine allows */
+    RunReport(Console console, KernelProbe probe) {
         this.console = console;
+        this.probe = probe;
     }
 
     void print(List<Evidence> evidence, Path out, Duration checking, Duration replaying) {
@@ -29,6 +34,7 @@ final class RunReport {
                 head("depth"),
                 head("counterexample"),
                 head("reference"),
+                head("kernel"),
                 head("recv loop, same schedule"));
         String group = "";
         for (Evidence one : evidence) {
@@ -74,7 +80,8 @@ final class RunReport {
                                 ? ""
                                 : Objects.toString(outcome.statistics().depth(), "")),
                 Cell.of(counterexample(evidence)),
-                replay(evidence),
+                replay(evidence.replay()),
+                replay(evidence.kernel()),
                 schedule(evidence));
     }
 
@@ -97,10 +104,12 @@ final class RunReport {
         return ModelNames.ofTrace(evidence.checked().model()) + ", " + steps + " steps";
     }
 
-    private Cell replay(Evidence evidence) {
-        ReplayResult replay = evidence.replay();
+    private Cell replay(@Nullable ReplayResult replay) {
         if (replay == null) {
             return Cell.of("");
+        }
+        if (replay instanceof ReplayResult.Unforceable) {
+            return Cell.styled(ReplayWords.of(replay), console::dim);
         }
         return Cell.styled(
                 ReplayWords.of(replay), replay instanceof ReplayResult.Conforms ? console::good : console::bad);
@@ -135,6 +144,10 @@ final class RunReport {
         if (evidence.replay() != null && !(evidence.replay() instanceof ReplayResult.Conforms)) {
             console.out().println(evidence.replay().toString().indent(2).stripTrailing());
         }
+        if (evidence.kernel() instanceof ReplayResult.Diverges diverges) {
+            console.out().println("  on the running kernel:");
+            console.out().println(diverges.toString().indent(2).stripTrailing());
+        }
         if (evidence.allowed() != null && !(evidence.allowed() instanceof Answer.Allowed)) {
             console.out().println("  the recv loop's run on the reference: " + evidence.allowed());
         }
@@ -155,8 +168,20 @@ final class RunReport {
                 expected + " of " + evidence.size() + " models ended as expected; " + counterexamples
                         + " have a counterexample.",
                 conforming + " of " + replayed + " counterexamples replay in lockstep on the reference implementation.",
+                kernel(evidence),
                 "The recv loop got all the bytes in order under " + complete + " of " + schedules
                         + " of their schedules; " + allowed + " of " + schedules + " runs are as the spec says.");
+    }
+
+    private String kernel(List<Evidence> evidence) {
+        if (!probe.isUsable()) {
+            return "None was replayed on the running kernel. " + probe.obstacle();
+        }
+        long happened = count(evidence, one -> one.kernel() instanceof ReplayResult.Conforms);
+        long unforceable = count(evidence, one -> one.kernel() instanceof ReplayResult.Unforceable);
+        long other = count(evidence, one -> one.kernel() instanceof ReplayResult.Diverges);
+        return happened + " happen on the running kernel (" + probe.kernel() + ") when they are forced; " + unforceable
+                + " cannot be forced from outside" + (other == 0 ? "." : "; " + other + " DIVERGE.");
     }
 
     private static long count(List<Evidence> evidence, java.util.function.Predicate<Evidence> which) {

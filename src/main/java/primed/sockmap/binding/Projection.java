@@ -48,13 +48,13 @@ final class Projection {
 
     Value inHand() {
         return perMessage(message ->
-                bytes(system.isSent(message) ? system.softirq(message).inHand() : ByteString.EMPTY));
+                numbersOf(system.isSent(message) ? system.softirq(message).inHand() : ByteString.EMPTY));
     }
 
     Value nativeQueues() {
         return Value.record(Map.of(
-                "p0", queue(sockmap().nativeQueueOfP0()),
-                "p1", queue(sockmap().nativeQueueOfP1())));
+                "p0", queueOf(sockmap().nativeQueueOfP0()),
+                "p1", queueOf(sockmap().nativeQueueOfP1())));
     }
 
     Value inq() {
@@ -62,11 +62,11 @@ final class Projection {
     }
 
     Value ingressSkb() {
-        return queue(sockmap().ingressSkb());
+        return queueOf(sockmap().ingressSkb());
     }
 
     Value ingressMsg() {
-        return queue(sockmap().ingressMsg());
+        return queueOf(sockmap().ingressMsg());
     }
 
     Value worker() {
@@ -79,19 +79,23 @@ final class Projection {
     }
 
     Value inside() {
-        return Value.of(system.reader().inside());
+        return Value.of(system.place().inside());
     }
 
     Value woken() {
-        return Value.of(system.reader().isWoken());
+        return Value.of(system.place().isWoken());
     }
 
     Value received() {
-        return bytes(system.reader().socket().received());
+        return numbersOf(system.reader().socket().received());
     }
 
     Value outcome() {
-        @Nullable Reading reading = system.reader().reading();
+        return outcomeOf(system.reader().reading());
+    }
+
+    /** How a reader ended, or null if it has not. */
+    static Value outcomeOf(@Nullable Reading reading) {
         if (reading == null) {
             return Value.of("running");
         }
@@ -126,11 +130,11 @@ final class Projection {
         return Value.sequence(messages().boxed().map(value).toList());
     }
 
-    private static Value queue(Collection<ByteString> strings) {
-        return Value.sequence(strings.stream().map(Projection::bytes).toList());
+    static Value queueOf(Collection<ByteString> strings) {
+        return Value.sequence(strings.stream().map(Projection::numbersOf).toList());
     }
 
-    private static Value bytes(ByteString string) {
+    static Value numbersOf(ByteString string) {
         return Value.sequence(numbers(string));
     }
 

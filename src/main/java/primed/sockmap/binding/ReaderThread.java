@@ -8,33 +8,49 @@ import primed.replay.SteppedThread;
 import primed.sockmap.reader.Reader;
 import primed.sockmap.reader.Reading;
 import primed.sockmap.reference.Checkpoint.Place;
-import primed.sockmap.reference.InMemorySockmap;
-import primed.sockmap.reference.WaitQueue;
 
-/** The reader's code on a real thread, from gate to gate, and where in the kernel it is. */
+/** The reader's code on a real thread, from gate to gate. */
 final class ReaderThread implements AutoCloseable {
-    private final InMemorySockmap sockmap;
+    private static final String BEGIN = "begin";
+
     private final SteppedSocket socket;
     private final Reader reader;
     private @Nullable SteppedThread thread;
+    private boolean begun;
 
-    ReaderThread(InMemorySockmap sockmap, SelftestModel model) {
-        this.sockmap = sockmap;
-        this.socket = new SteppedSocket(sockmap.p1(), Gate.ofSteppedThreads());
-        this.reader = Readers.of(model, socket);
+    /**
+     * @param socket what the reader reads
+     * @param reader the reader's code
+     */
+    ReaderThread(SteppedSocket socket, Reader reader) {
+        this.socket = socket;
+        this.reader = reader;
     }
 
-    /** Starts the thread; it comes to its first call. */
+    /** Starts the thread, which waits to begin. A thread that is started later inherits the CPU of who starts it. */
+    void prepare() {
+        if (thread == null) {
+            Gate gate = Gate.ofSteppedThreads();
+            thread = SteppedThread.start("reader", () -> {
+                gate.reach(BEGIN);
+                return reader.read();
+            });
+            thread.awaitPosition();
+        }
+    }
+
+    /** Lets the reader begin; it comes to its first call. */
     void begin() {
-        if (thread != null) {
+        if (begun) {
             throw new IllegalStateException("the reader has begun before");
         }
-        thread = SteppedThread.start("reader", reader::read);
-        thread.awaitPosition();
+        prepare();
+        begun = true;
+        goOnFrom(BEGIN);
     }
 
     boolean hasBegun() {
-        return thread != null;
+        return begun;
     }
 
     /** Lets the thread go on from a gate, until it comes to rest. */
@@ -59,46 +75,15 @@ final class ReaderThread implements AutoCloseable {
     /** Where the thread is at rest; null before it has begun. */
     @Nullable
     Position position() {
-        return thread == null ? null : thread.awaitPosition();
+        return thread == null || !begun ? null : thread.awaitPosition();
     }
 
     /** The spec's {@code call}. */
     SystemCall call() {
-        if (thread == null) {
+        if (thread == null || !begun) {
             return SystemCall.NOT_BEGUN;
         }
         return thread.awaitPosition() instanceof Position.Ended ? SystemCall.FINISHED : socket.call();
-    }
-
-    /** The spec's {@code inside}. */
-    String inside() {
-        Position position = position();
-        if (position instanceof Position.AtGate gate
-                && !gate.point().equals(socket.call().op())) {
-            return inside(Place.valueOf(gate.point()));
-        }
-        if (position instanceof Position.Blocked) {
-            return sleepsInRecv() ? (sleepsFor(WaitQueue.Reason.NATIVE) ? "nativeWait" : "psockWait") : "user";
-        }
-        return "user";
-    }
-
-    private String inside(Place place) {
-        return switch (place) {
-            case SK_MSG_RECVMSG -> "psock";
-            case UDP_RECVMSG -> "native";
-            case WOKEN_FOR_NATIVE -> "nativeWait";
-            case WOKEN_FOR_PSOCK -> "psockWait";
-            case TCP_RELEASED -> "released";
-            case TCP_RELOCK -> "relock";
-        };
-    }
-
-    /** The spec's {@code woken}. */
-    boolean isWoken() {
-        position();
-        return sockmap.waitQueue().waiters().stream()
-                .anyMatch(waiter -> waiter.reason() != WaitQueue.Reason.POLL && waiter.isWoken());
     }
 
     SteppedSocket socket() {
@@ -123,7 +108,7 @@ final class ReaderThread implements AutoCloseable {
     }
 
     private SteppedThread standingAt(String gate) {
-        if (thread == null) {
+        if (thread == null || !begun) {
             throw new IllegalStateException("the reader has not begun");
         }
         Position position = thread.awaitPosition();
@@ -134,13 +119,5 @@ final class ReaderThread implements AutoCloseable {
             throw new IllegalStateException("the reader should be at " + gate + ", but is at " + position);
         }
         return thread;
-    }
-
-    private boolean sleepsInRecv() {
-        return sleepsFor(WaitQueue.Reason.NATIVE) || sleepsFor(WaitQueue.Reason.PSOCK);
-    }
-
-    private boolean sleepsFor(WaitQueue.Reason reason) {
-        return sockmap.waitQueue().waiters().stream().anyMatch(waiter -> waiter.reason() == reason);
     }
 }

@@ -2,6 +2,7 @@ package primed.sockmap.binding;
 
 import java.time.Duration;
 import primed.sockmap.ByteString;
+import primed.sockmap.SockmapSocket;
 import primed.sockmap.WaitingSockmapSocket;
 import primed.sockmap.reader.BlockingReader;
 import primed.sockmap.reader.FlakyReader;
@@ -15,7 +16,17 @@ import primed.sockmap.reader.TwoPhaseReader;
 final class Readers {
     private Readers() {}
 
+    /** The model's reader; it may wait inside recv. */
     static Reader of(SelftestModel model, WaitingSockmapSocket p1) {
+        return model.reader().equals("blocking") ? new BlockingReader(p1, model.expected()) : polling(model, p1);
+    }
+
+    /**
+     * The model's reader, which must be one that polls.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static Reader polling(SelftestModel model, SockmapSocket p1) {
         ByteString expected = model.expected();
         Patience patience = patience(model);
         int first = SelftestModel.FIRST_MESSAGE;
@@ -24,8 +35,7 @@ final class Readers {
             case "loop" -> new RecvLoopReader(p1, expected, patience);
             case "hardened" -> new HardenedReader(p1, expected, patience);
             case "twoPhase" -> new TwoPhaseReader(p1, expected, first, model.compares(), patience);
-            case "blocking" -> new BlockingReader(p1, expected);
-            default -> throw new IllegalArgumentException("no reader is called " + model.reader());
+            default -> throw new IllegalArgumentException("no reader that polls is called " + model.reader());
         };
     }
 

@@ -18,6 +18,7 @@ final class SelftestSystem implements AutoCloseable {
     private final SelftestModel model;
     private final InMemorySockmap sockmap;
     private final ReaderThread reader;
+    private final ReaderPlace place;
     private final List<Integer> sent = new ArrayList<>();
     private final Map<Integer, Softirq> softirqs = new LinkedHashMap<>();
 
@@ -26,7 +27,9 @@ final class SelftestSystem implements AutoCloseable {
         Gate gate = Gate.ofSteppedThreads();
         Checkpoint checkpoint = place -> gate.reach(place.name());
         this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> {});
-        this.reader = new ReaderThread(sockmap, model);
+        SteppedWaitingSocket socket = new SteppedWaitingSocket(sockmap.p1(), gate);
+        this.reader = new ReaderThread(socket, Readers.of(model, socket));
+        this.place = new ReaderPlace(sockmap, reader);
     }
 
     SelftestModel model() {
@@ -39,6 +42,10 @@ final class SelftestSystem implements AutoCloseable {
 
     ReaderThread reader() {
         return reader;
+    }
+
+    ReaderPlace place() {
+        return place;
     }
 
     /** A sending thread's next send; it waits for FIONREAD before, where it is to. */

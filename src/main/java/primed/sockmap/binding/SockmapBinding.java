@@ -108,7 +108,7 @@ public final class SockmapBinding {
                         "TcpWake",
                         "recv locks the socket again and copies what is readable",
                         p -> reader.goOnFrom(
-                                reader.inside().equals("relock") ? Place.TCP_RELOCK : Place.WOKEN_FOR_PSOCK))
+                                system.place().inside().equals("relock") ? Place.TCP_RELOCK : Place.WOKEN_FOR_PSOCK))
                 .idle(system::idle)
                 // what is seen
                 .observe("sent", seen::sent)

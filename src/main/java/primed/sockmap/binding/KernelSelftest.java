@@ -1,0 +1,246 @@
+package primed.sockmap.binding;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import primed.replay.BlockedException;
+import primed.replay.Gate;
+import primed.replay.Position;
+import primed.replay.UnforceableException;
+import primed.sockmap.ByteString;
+import primed.sockmap.ErrnoException;
+import primed.sockmap.Transport;
+import primed.sockmap.kernel.KernelSockmap;
+import primed.sockmap.kernel.WorkerHold;
+import primed.sockmap.reference.InMemorySockmap.Sender;
+
+/**
+ * The selftest on the running kernel, its interleaving forced from outside.
+ *
+ * <p>The backlog worker is held back, and let go where the spec's worker makes a packet readable. A send does all of
+ * the softirq's steps at once, inside the system call; so it happens where the spec's softirq queues the packet, and
+ * until the spec's softirq is done nobody may look. Where the spec wants more than that, the step cannot be forced.
+ */
+final class KernelSelftest implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+
+    private final SelftestModel model;
+    private final KernelSockmap sockmap;
+    private final ReaderThread reader;
+    private final WorkerHold hold;
+    private final List<Integer> sent = new ArrayList<>();
+    private final Map<Integer, Stage> softirqs = new TreeMap<>();
+    private int backlog;
+    private boolean lookedAtPsock;
+
+    /** How far the spec's softirq of a message has come. */
+    enum Stage {
+        QUEUED,
+        IN_HAND,
+        APPLIED,
+        DONE
+    }
+
+    KernelSelftest(SelftestModel model) {
+        this.model = model;
+        this.sockmap = KernelSockmap.open(model.transport(), KernelSockmap.Verdict.REDIRECT);
+        SteppedSocket socket = new SteppedSocket(sockmap.p1(), Gate.ofSteppedThreads());
+        this.reader = new ReaderThread(socket, Readers.polling(model, socket));
+        reader.prepare();
+        this.hold = sockmap.holdWorker();
+    }
+
+    ReaderThread reader() {
+        return reader;
+    }
+
+    /** The thread's next send, as far as the spec sees it: the message is on the wire. */
+    void send(int thread) {
+        List<Integer> program = model.program().get(thread - 1);
+        int next = (int) sent.stream().filter(program::contains).count();
+        if (next > 0 && model.isGated() && !model.waitMayExpire()) {
+            int before = model.payload().get(program.get(next - 1) - 1).length();
+            int shown = sockmap.p1().fionread();
+            if (shown < before) {
+                throw new BlockedException(
+                        "thread " + thread + " waits for FIONREAD " + before + "; it shows " + shown);
+            }
+        }
+        sent.add(program.get(next));
+    }
+
+    /** The send itself; the kernel does all of the softirq's steps in it. */
+    void queueSkb(int message) {
+        settle("another softirq begins");
+        ByteString bytes = model.payload().get(message - 1);
+        if (model.from().get(message - 1) == Sender.C1) {
+            sockmap.sendOwn(bytes);
+        } else {
+            sockmap.sendPeer(bytes);
+        }
+        softirqs.put(message, Stage.QUEUED);
+    }
+
+    /** The softirq's next step has been done by the kernel, inside send. */
+    void advance(int message, Stage to) {
+        softirqs.put(message, to);
+        if (to == Stage.APPLIED) {
+            backlog++;
+        }
+    }
+
+    /** Lets the worker run. It empties the backlog, so there must be just one packet in it. */
+    void backlogEnqueue() {
+        settle("the worker runs");
+        if (backlog != 1) {
+            throw new UnforceableException("the worker, once let go, empties the queue of " + backlog
+                    + " packets; the spec wants one of them");
+        }
+        int before = readable();
+        boolean done = hold.letWorkerRun(() -> sockmap.p1().poll(BETWEEN_LOOKS) && readable() > before, PATIENCE);
+        if (!done) {
+            throw new BlockedException("the worker has made nothing readable within " + PATIENCE.toSeconds() + " s");
+        }
+        backlog = 0;
+    }
+
+    /** How many bytes are readable: TCP's FIONREAD tells it even where recv refuses. */
+    private int readable() {
+        return model.transport() == Transport.TCP
+                ? sockmap.p1().fionread()
+                : visible().length();
+    }
+
+    /** Whether the worker may have run when it was to be held back: then a divergence proves nothing. */
+    boolean holdWasLost() {
+        return hold.wasLost();
+    }
+
+    void begin() {
+        reader.begin();
+    }
+
+    /** The reader goes on from a call that looks at the socket. */
+    void readerGoesOnFrom(String call) {
+        settle("the reader looks");
+        if (call.equals("poll") && !sockmap.p1().poll(Duration.ZERO)) {
+            throw new BlockedException("the reader would wait in poll, for p1 is not readable");
+        }
+        reader.goOnFrom(call);
+    }
+
+    void fionreadExpires() {
+        settle("the reader looks");
+        reader.goOnFromUntilElsewhere("FIONREAD");
+    }
+
+    /** The first half of recv; the kernel does both in one system call, so the second half must follow. */
+    void lookAtPsock() {
+        settle("the reader looks");
+        lookedAtPsock = true;
+    }
+
+    void recvFromPsock() {
+        lookedAtPsock = false;
+        reader.goOnFrom("recv");
+    }
+
+    /** Lets the reader try again whatever it is at: nothing may come of it. */
+    void idle() {
+        SystemCall before = reader.call();
+        if (reader.position() instanceof Position.AtGate gate && !gate.point().equals("poll")) {
+            reader.goOnFrom(gate.point());
+        }
+        if (!reader.call().equals(before)) {
+            throw new IllegalStateException("the reader went on from " + before + " to " + reader.call());
+        }
+    }
+
+    /** What is readable now, by MSG_PEEK; FIONREAD and poll must agree with it. */
+    ByteString visible() {
+        byte[] buffer = new byte[model.expected().length() + 1];
+        try {
+            int length = sockmap.p1().peekDontWait(buffer, 0, buffer.length);
+            return ByteString.of(buffer, 0, length);
+        } catch (ErrnoException nothing) {
+            return ByteString.EMPTY;
+        }
+    }
+
+    /** The readable bytes, message by message: which bytes belong to which is known from what was sent. */
+    List<ByteString> visibleMessages() {
+        ByteString rest = visible();
+        List<ByteString> messages = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            ByteString message = rest.take(lengthOfFirst(rest));
+            messages.add(message);
+            rest = rest.drop(message.length());
+        }
+        int shown = sockmap.p1().fionread();
+        int first = messages.isEmpty() ? 0 : messages.get(0).length();
+        if (shown != first) {
+            throw new AssertionError("FIONREAD shows " + shown + ", but the first readable message has " + first);
+        }
+        if (sockmap.p1().poll(Duration.ZERO) == messages.isEmpty()) {
+            throw new AssertionError(
+                    "poll says " + (messages.isEmpty() ? "IN" : "nothing") + ", but readable are " + messages);
+        }
+        return messages;
+    }
+
+    private int lengthOfFirst(ByteString bytes) {
+        String digits = bytes.toString();
+        for (ByteString message : model.payload()) {
+            int at = message.toString().indexOf(digits.charAt(0));
+            if (at >= 0) {
+                return Math.min(message.length() - at, digits.length());
+            }
+        }
+        throw new AssertionError("nobody has sent what is readable: " + bytes);
+    }
+
+    Transport transport() {
+        return model.transport();
+    }
+
+    /**
+     * Nobody may look while a softirq is under way: in the kernel it is done already. (What is left when the verdict
+     * has been applied is a wake-up, which a reader that polls cannot tell from one before.) One whose packet stays in
+     * the native queue (TCP, when the kernel believes that it has been read) is done as well, and the kernel shows it.
+     */
+    private void settle(String what) {
+        if (lookedAtPsock) {
+            throw new UnforceableException(
+                    "nothing comes between the two halves of a recv from outside, but here " + what);
+        }
+        for (Map.Entry<Integer, Stage> softirq : softirqs.entrySet()) {
+            boolean stays = softirq.getValue() == Stage.QUEUED
+                    && model.transport() == Transport.TCP
+                    && sockmap.hasChargedData()
+                    && visible().isEmpty();
+            if (stays) {
+                softirq.setValue(Stage.DONE);
+            }
+            if (softirq.getValue().compareTo(Stage.APPLIED) < 0) {
+                throw new UnforceableException("a send is over when its softirq is, but here " + what
+                        + " while the softirq of message " + softirq.getKey() + " is under way");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            hold.close();
+        } finally {
+            try {
+                reader.close();
+            } finally {
+                sockmap.close();
+            }
+        }
+    }
+}

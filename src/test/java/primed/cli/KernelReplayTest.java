@@ -1,0 +1,115 @@
+package primed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import primed.replay.ReplayResult;
+import primed.sockmap.binding.KernelReplay;
+import primed.sockmap.binding.Schedule;
+import primed.sockmap.binding.SelftestModel;
+import primed.sockmap.kernel.KernelTraits;
+import primed.sockmap.kernel.RunningKernel;
+import primed.trace.Trace;
+import primed.trace.itf.ItfReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The committed counterexamples on the running kernel. */
+class KernelReplayTest {
+    /** Those that can be forced from outside on kernels before 490a83d6386e whose FIONREAD sees the psock. */
+    private static final List<String> FORCEABLE =
+            List.of("short-read-2-of-10", "order-lost-in-delivery", "tcp-eagain-after-every-poll");
+
+    private static final KernelTraits LINUX_6_18 = new KernelTraits(true, false, true);
+
+    private static KernelTraits traits = LINUX_6_18;
+
+    @BeforeAll
+    static void needsTheKernel() {
+        traits = RunningKernel.traitsOrSkip();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theKernelDivergesFromNoCounterexample() {
+        return SockmapProject.files(SockmapProject.TRACES).stream()
+                .map(file -> DynamicTest.dynamicTest(SockmapProject.nameOfTrace(file), () -> {
+                    ReplayResult result = replay(ItfReader.read(file));
+
+                    assertThat(result)
+                            .as(result.toString())
+                            .isInstanceOfAny(ReplayResult.Conforms.class, ReplayResult.Unforceable.class);
+                    if (traits.equals(LINUX_6_18)) {
+                        assertThat(result instanceof ReplayResult.Conforms)
+                                .as("can be forced on a kernel like 6.18: " + result)
+                                .isEqualTo(FORCEABLE.contains(SockmapProject.nameOfTrace(file)));
+                    }
+                }));
+    }
+
+    @Test
+    void theShortReadHappensEachTimeOfAThousand() {
+        Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");
+        Trace trace = ItfReader.read(file("short-read-2-of-10"));
+
+        for (int i = 1; i <= 1000; i++) {
+            ReplayResult result = replay(trace);
+            assertThat(result).as("time " + i + ": " + result).isInstanceOf(ReplayResult.Conforms.class);
+        }
+    }
+
+    @Test
+    void theRecvLoopReceivesAllUnderTheSameSchedule() throws Exception {
+        Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");
+        Trace trace = ItfReader.read(file("short-read-2-of-10"));
+        Schedule.Run run = new Schedule(
+                        trace.behavior(), SelftestModel.of(trace.provenance().constants()))
+                .onRecvLoop();
+        assertThat(run.isComplete()).isTrue();
+
+        for (int i = 1; i <= 100; i++) {
+            ReplayResult result =
+                    new KernelReplay(traits).run(run.behavior(), run.model()).result();
+            assertThat(result).as("time " + i + ": " + result).isInstanceOf(ReplayResult.Conforms.class);
+        }
+    }
+
+    @Test
+    void theCommandSaysWhatCanBeForcedAndWhatCannot() {
+        CommandRun run = CommandRun.of(
+                "replay",
+                "--on",
+                "kernel",
+                file("short-read-2-of-10").toString(),
+                file("recv-spins-on-backlog").toString());
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.out()).contains("unforceable", "a recv that waits is never issued on the running kernel");
+    }
+
+    @Test
+    void theProbeSaysWhatThisKernelDoes() {
+        CommandRun run = CommandRun.of("kernel", "probe", "--json", "-");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("Sockmaps can be used here.", "FIONREAD", "A redirect to the socket itself");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.get("usable").asBoolean()).isTrue();
+        assertThat(json.get("traits").get("fionreadSeesPsock").asBoolean()).isEqualTo(traits.fionreadSeesPsock());
+    }
+
+    private static ReplayResult replay(Trace trace) {
+        SelftestModel model = SelftestModel.of(trace.provenance().constants());
+        return new KernelReplay(traits).run(trace.behavior(), model).result();
+    }
+
+    private static Path file(String name) {
+        return SockmapProject.TRACES.resolve(name + TraceFolder.ENDING);
+    }
+}
