@@ -20,11 +20,12 @@ final class CpuHold implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMillis(900);
     private static final int RUSAGE = 144;
     private static final int VOLUNTARY_SWITCHES = 128;
+    private static final int INVOLUNTARY_SWITCHES = 136;
 
     private final Libc libc;
     private final Memory formerCpus = new Memory(MASK);
     private final long begin = System.nanoTime();
-    private long sleeps;
+    private long switches;
 
     private CpuHold(Libc libc) {
         this.libc = libc;
@@ -45,7 +46,7 @@ final class CpuHold implements AutoCloseable {
             mask.setByte(cpu / Byte.SIZE, (byte) (1 << (cpu % Byte.SIZE)));
             libc.sched_setaffinity(THIS_THREAD, MASK, mask);
             hold.schedule(Libc.SCHED_FIFO, PRIORITY);
-            hold.sleeps = hold.sleepsOfThread();
+            hold.switches = hold.switchesOfThread();
             return hold;
         } catch (LastErrorException e) {
             hold.close();
@@ -55,14 +56,17 @@ final class CpuHold implements AutoCloseable {
 
     /** Whether the thread has slept since the hold began, or was throttled: then others have had the CPU. */
     boolean isLost() {
-        return sleepsOfThread() != sleeps || System.nanoTime() - begin > LONGEST.toNanos();
+        return switchesOfThread() != switches || System.nanoTime() - begin > LONGEST.toNanos();
     }
 
-    /** {@code ru_nvcsw}: how often the thread has given up its CPU because it had to wait. */
-    private long sleepsOfThread() {
+    /**
+     * How often the thread has had to leave its CPU: because it had to wait ({@code ru_nvcsw}), or for others, which
+     * real-time throttling makes room for ({@code ru_nivcsw}).
+     */
+    private long switchesOfThread() {
         try (Memory usage = new Memory(RUSAGE)) {
             libc.getrusage(Libc.RUSAGE_THREAD, usage);
-            return usage.getLong(VOLUNTARY_SWITCHES);
+            return usage.getLong(VOLUNTARY_SWITCHES) + usage.getLong(INVOLUNTARY_SWITCHES);
         }
     }
 
