@@ -6,12 +6,12 @@ import primed.replay.ActionBody;
 import primed.replay.Binding;
 import primed.replay.UnforceableException;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.binding.KernelSelftest.Stage;
 import primed.sockmap.kernel.KernelTraits;
 import primed.sockmap.reference.KernelSemantics;
 import primed.sockmap.reference.KernelSemantics.CopiedSeq;
 import primed.sockmap.reference.KernelSemantics.Fionread;
-import primed.sockmap.reference.Verdict;
 
 /**
  * Binds {@code specs/sockmap/Sockmap.tla} to the running kernel. What a program can see is compared: the reader's

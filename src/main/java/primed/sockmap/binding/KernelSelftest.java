@@ -12,6 +12,7 @@ import primed.replay.UnforceableException;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.kernel.KernelSockmap;
 import primed.sockmap.kernel.WorkerHold;
 import primed.sockmap.reference.InMemorySockmap.Sender;
@@ -46,7 +47,7 @@ final class KernelSelftest implements AutoCloseable {
 
     KernelSelftest(SelftestModel model) {
         this.model = model;
-        this.sockmap = KernelSockmap.open(model.transport(), KernelSockmap.Verdict.REDIRECT);
+        this.sockmap = KernelSockmap.open(model.transport(), Verdict.REDIRECT);
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), Gate.ofSteppedThreads());
         this.reader = new ReaderThread(socket, Readers.polling(model, socket));
         reader.prepare();

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 import primed.sockmap.reference.InMemorySockmap.Setup;
 import primed.sockmap.reference.KernelSemantics;
 import primed.sockmap.reference.KernelSemantics.CopiedSeq;
 import primed.sockmap.reference.KernelSemantics.Fionread;
-import primed.sockmap.reference.Verdict;
 
 /**
  * The constants of a model of {@code MCSelftest.tla}, as its configuration assigns them.

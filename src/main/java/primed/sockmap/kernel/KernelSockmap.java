@@ -7,6 +7,7 @@ import java.util.Deque;
 import primed.sockmap.ByteString;
 import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.kernel.KernelException.Operation;
 
 /**
@@ -23,16 +24,6 @@ public final class KernelSockmap implements AutoCloseable {
     private final LoopbackPair pair0;
     private final LoopbackPair pair1;
     private final KernelSocket p1;
-
-    /** What the verdict program says of everything that arrives. */
-    public enum Verdict {
-        /** To p1: {@code bpf_sk_redirect_map(skb, map, 1, BPF_F_INGRESS)}. */
-        REDIRECT,
-        /** To the psock of the socket itself. */
-        PASS,
-        /** Nowhere. */
-        DROP
-    }
 
     private KernelSockmap(Libc libc, Transport transport, Verdict verdict) {
         this.libc = libc;
@@ -66,6 +57,7 @@ public final class KernelSockmap implements AutoCloseable {
             case REDIRECT -> VerdictCode.redirectTo(map, P1);
             case PASS -> VerdictCode.pass();
             case DROP -> VerdictCode.drop();
+            case NONE -> throw new IllegalArgumentException("there is a verdict program here, and it has a verdict");
         };
     }
 

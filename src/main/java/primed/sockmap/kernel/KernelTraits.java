@@ -6,7 +6,7 @@ import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
-import primed.sockmap.kernel.KernelSockmap.Verdict;
+import primed.sockmap.Verdict;
 
 /**
  * Where the running kernel stands among those that differ, found out by trying on sockets of its own.

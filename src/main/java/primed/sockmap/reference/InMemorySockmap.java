@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.WaitingSockmapSocket;
 
 /**

@@ -1,5 +1,7 @@
 package primed.sockmap.reference;
 
+import primed.sockmap.Verdict;
+
 /**
  * Where kernels differ.
  *

@@ -2,6 +2,7 @@ package primed.sockmap.reference;
 
 import org.jspecify.annotations.Nullable;
 import primed.sockmap.ByteString;
+import primed.sockmap.Verdict;
 
 /**
  * The softirq that delivers one packet to the socket that it was sent to, a step at a time: {@link #queueSkb},

@@ -2,6 +2,7 @@ package primed.sockmap.reference;
 
 import java.util.function.Consumer;
 import primed.sockmap.ByteString;
+import primed.sockmap.Verdict;
 
 /** The verdict on what arrives at one socket, and what follows from it: {@code sk_psock_verdict_apply}. */
 final class VerdictProgram {

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 import primed.sockmap.reference.InMemorySockmap.Setup;
 import primed.sockmap.reference.KernelSemantics;
-import primed.sockmap.reference.Verdict;
 
 class SelftestModelTest {
     private static final SelftestModel SELFTEST = SelftestModel.of();

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.WaitingSockmapSocket;
-import primed.sockmap.kernel.KernelSockmap.Verdict;
 
 /** What a program sees of p1 on the running kernel; the same windows as the reference implementation shows. */
 class KernelSockmapTest {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 
 /**
  * TCP's {@code copied_seq}: a redirect to self counts the bytes as read, and recv counted them again, so that the

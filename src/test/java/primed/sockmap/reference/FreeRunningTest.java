@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reader.HardenedReader;
 import primed.sockmap.reader.Patience;
 import primed.sockmap.reader.Reader;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 import primed.sockmap.reference.Softirq.Place;
 

@@ -6,6 +6,7 @@ import primed.replay.Gate;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 import primed.sockmap.reference.InMemorySockmap.Setup;
 

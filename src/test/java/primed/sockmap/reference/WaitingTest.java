@@ -16,6 +16,7 @@ import primed.replay.SteppedThread;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reference.Checkpoint.Place;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 
 /**

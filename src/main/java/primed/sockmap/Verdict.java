@@ -1,4 +1,4 @@
-package primed.sockmap.reference;
+package primed.sockmap;
 
 /** What the verdict program of a socket says of everything that arrives there. */
 public enum Verdict {
