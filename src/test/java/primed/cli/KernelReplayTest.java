@@ -91,6 +91,8 @@ class KernelReplayTest {
 
         assertThat(run.exit()).as(run.text()).isZero();
         assertThat(run.out()).contains("unforceable", "a recv that waits is never issued on the running kernel");
+        assertThat(run.out().lines().filter(line -> line.startsWith("conforms")))
+                .hasSize(traits.equals(LINUX_6_18) ? 1 : 0);
     }
 
     @Test

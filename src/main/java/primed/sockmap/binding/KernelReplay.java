@@ -44,11 +44,19 @@ public final class KernelReplay {
             AtomicReference<KernelSelftest> system = new AtomicReference<>();
             ReplayResult result = Replay.run(behavior, initial -> bind(model, system));
             KernelSelftest used = system.get();
-            boolean isVerdict = !(result instanceof ReplayResult.Diverges) || used == null || !used.holdWasLost();
-            if (isVerdict || attempt == ATTEMPTS) {
+            if (!(result instanceof ReplayResult.Diverges diverges) || used == null || !used.holdWasLost()) {
                 return new Outcome(result, attempt);
             }
+            if (attempt == ATTEMPTS) {
+                return new Outcome(holdAlwaysLost(diverges), attempt);
+            }
         }
+    }
+
+    private static ReplayResult holdAlwaysLost(ReplayResult.Diverges diverges) {
+        return new ReplayResult.Unforceable(
+                diverges.divergence().moment(),
+                "the worker could not be held back, in " + ATTEMPTS + " attempts; the machine may be too busy");
     }
 
     private static Binding bind(SelftestModel model, AtomicReference<KernelSelftest> system) {

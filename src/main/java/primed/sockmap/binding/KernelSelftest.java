@@ -50,8 +50,14 @@ final class KernelSelftest implements AutoCloseable {
         this.sockmap = KernelSockmap.open(model.transport(), Verdict.REDIRECT);
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), Gate.ofSteppedThreads());
         this.reader = new ReaderThread(socket, Readers.polling(model, socket));
-        reader.prepare();
-        this.hold = sockmap.holdWorker();
+        try {
+            reader.prepare();
+            this.hold = sockmap.holdWorker();
+        } catch (RuntimeException e) {
+            reader.close();
+            sockmap.close();
+            throw e;
+        }
     }
 
     ReaderThread reader() {
@@ -160,7 +166,7 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
-    /** What is readable now, by MSG_PEEK; FIONREAD and poll must agree with it. */
+    /** What is readable now, by MSG_PEEK. */
     ByteString visible() {
         byte[] buffer = new byte[model.expected().length() + 1];
         try {
@@ -171,7 +177,10 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
-    /** The readable bytes, message by message: which bytes belong to which is known from what was sent. */
+    /**
+     * The readable bytes of a UDP socket, message by message: which belong together is known from what was sent.
+     * FIONREAD and poll must agree.
+     */
     List<ByteString> visibleMessages() {
         ByteString rest = visible();
         List<ByteString> messages = new ArrayList<>();

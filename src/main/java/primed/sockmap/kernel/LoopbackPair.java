@@ -2,6 +2,7 @@ package primed.sockmap.kernel;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
+import java.util.function.Supplier;
 import primed.sockmap.Transport;
 import primed.sockmap.kernel.KernelException.Operation;
 
@@ -25,12 +26,16 @@ record LoopbackPair(FileDescriptor client, FileDescriptor peer) implements AutoC
 
     private static LoopbackPair udp(Libc libc) {
         FileDescriptor peer = socket(libc, Libc.SOCK_DGRAM);
-        FileDescriptor client = socket(libc, Libc.SOCK_DGRAM);
-        bind(libc, peer);
-        bind(libc, client);
-        connect(libc, client, peer);
-        connect(libc, peer, client);
-        return new LoopbackPair(client, peer);
+        return completed(peer, () -> {
+            FileDescriptor client = socket(libc, Libc.SOCK_DGRAM);
+            return completed(client, () -> {
+                bind(libc, peer);
+                bind(libc, client);
+                connect(libc, client, peer);
+                connect(libc, peer, client);
+                return new LoopbackPair(client, peer);
+            });
+        });
     }
 
     private static LoopbackPair tcp(Libc libc) {
@@ -38,14 +43,29 @@ record LoopbackPair(FileDescriptor client, FileDescriptor peer) implements AutoC
             bind(libc, listener);
             libc.listen(listener.number(), 1);
             FileDescriptor client = socket(libc, Libc.SOCK_STREAM);
-            connect(libc, client, listener);
-            try (Memory address = new Memory(ADDRESS);
-                    Memory length = new Memory(Integer.BYTES)) {
-                length.setInt(0, ADDRESS);
-                FileDescriptor peer = new FileDescriptor(libc, libc.accept(listener.number(), address, length));
+            return completed(client, () -> {
                 sendAtOnce(libc, client);
-                return new LoopbackPair(client, peer);
-            }
+                connect(libc, client, listener);
+                return new LoopbackPair(client, accept(libc, listener));
+            });
+        }
+    }
+
+    private static FileDescriptor accept(Libc libc, FileDescriptor listener) {
+        try (Memory address = new Memory(ADDRESS);
+                Memory length = new Memory(Integer.BYTES)) {
+            length.setInt(0, ADDRESS);
+            return new FileDescriptor(libc, libc.accept(listener.number(), address, length));
+        }
+    }
+
+    /** What the rest makes of an open socket; if the rest fails the socket is closed. */
+    private static LoopbackPair completed(FileDescriptor socket, Supplier<LoopbackPair> rest) {
+        try {
+            return rest.get();
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
         }
     }
 
