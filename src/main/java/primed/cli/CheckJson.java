@@ -48,7 +48,8 @@ final class CheckJson {
         return result.outcome() == null ? null : result.outcome().tlcVersion();
     }
 
-    private static ObjectNode model(ModelResult checked, @Nullable Path trace) {
+    /** What is told of one model. */
+    static ObjectNode model(ModelResult checked, @Nullable Path trace) {
         Model model = checked.model();
         Outcome outcome = checked.outcome();
         Result expected = model.expectation().result();
@@ -70,6 +71,7 @@ final class CheckJson {
         node.put("durationMs", outcome == null ? null : outcome.elapsed().toMillis());
         node.set("trace", trace(outcome == null ? null : outcome.behavior(), trace));
         node.set("error", outcome == null ? JSON.nullNode() : error(outcome));
+        node.put("output", outcome == null ? null : outcome.userOutput());
         if (!checked.comparison().asExpected()) {
             var differences = node.putArray("differences");
             checked.comparison().differences().forEach(differences::add);

@@ -38,6 +38,7 @@ public final class Primed {
         CommandLine line = new CommandLine(new Primed())
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(
                         new CommandLine(new KernelCommand(console)).addSubcommand(new KernelCommand.Probe(console)))

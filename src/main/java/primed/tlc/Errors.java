@@ -21,6 +21,11 @@ final class Errors {
     private final Map<Integer, Message> firstByCode = new LinkedHashMap<>();
     private @Nullable Message nestedExpressions;
 
+    /** Whether an error message only adds to another one: a headline of a trace, or where an expression stands. */
+    static boolean isAboutAnother(Message message) {
+        return message.code() == NESTED_EXPRESSIONS || HEADLINES_OF_TRACES.contains(message.code());
+    }
+
     void accept(Message message) {
         if (message.isError()) {
             add(message);
@@ -32,7 +37,7 @@ final class Errors {
     private void add(Message message) {
         if (message.code() == NESTED_EXPRESSIONS) {
             nestedExpressions = nestedExpressions == null ? message : nestedExpressions;
-        } else if (!HEADLINES_OF_TRACES.contains(message.code())) {
+        } else if (!isAboutAnother(message)) {
             firstByCode.putIfAbsent(message.code(), message);
         }
         message.nested().forEach(this::add);

@@ -7,24 +7,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the frames of TLC's {@code -tool} mode, one outermost message at a time.
  *
  * <p>Messages nest, and an inner one may start after {@code ": "} in the middle of a line. A string in a state may hold
- * the very markers; it ends in a quote, so only whole lines count. Some systems lose the line end between two markers.
+ * the very markers: what stands inside quotes is text. Some systems lose the line ends around markers.
  */
 final class MessageReader {
-    private static final Pattern START = Pattern.compile("(: )?@!@!@STARTMSG (-?\\d+):(\\d+) @!@!@");
-    private static final Pattern END = Pattern.compile("(.*)@!@!@ENDMSG (-?\\d+) @!@!@");
-    private static final Pattern BETWEEN_MARKERS = Pattern.compile("(?<= @!@!@)(?=@!@!@(?:START|END)MSG )");
+    /** The version, which is the first message of each run and is never nested. */
+    private static final int VERSION = 2262;
 
     private final MessageListener listener;
     private final Deque<Frame> open = new ArrayDeque<>();
 
-    private MessageReader(MessageListener listener) {
+    MessageReader(MessageListener listener) {
         this.listener = listener;
     }
 
@@ -54,32 +51,44 @@ final class MessageReader {
         MessageReader reader = new MessageReader(listener);
         BufferedReader lines = new BufferedReader(source);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.indexOf("@!@!@") < 0) {
-                reader.text(line);
-            } else {
-                BETWEEN_MARKERS.splitAsStream(line).forEach(reader::marked);
-            }
+            reader.line(line);
         }
-        while (!reader.open.isEmpty()) {
-            reader.close(false);
+        reader.end();
+    }
+
+    /** Takes the next line, without its end. */
+    void line(String line) {
+        Marker marker = line.indexOf(Marker.SIGN) < 0 ? null : Marker.first(line, this::isOpen);
+        if (marker == null) {
+            text(line);
+            return;
+        }
+        String before = line.substring(0, marker.begin());
+        if (!before.isEmpty() && !(marker.isStart() && before.equals(": ") && !open.isEmpty())) {
+            text(before);
+        }
+        if (marker.isStart()) {
+            open(marker);
+        } else {
+            closeThrough(marker.code());
+        }
+        if (marker.end() < line.length()) {
+            line(line.substring(marker.end()));
         }
     }
 
-    private void marked(String line) {
-        Matcher start = START.matcher(line);
-        if (start.matches() && (start.group(1) == null || !open.isEmpty())) {
-            open.push(new Frame(Integer.parseInt(start.group(2)), Integer.parseInt(start.group(3))));
-            return;
+    /** Takes note that there is no more; messages that are open never ended. */
+    void end() {
+        while (!open.isEmpty()) {
+            close(false);
         }
-        Matcher end = END.matcher(line);
-        if (end.matches() && isOpen(Integer.parseInt(end.group(2)))) {
-            if (!end.group(1).isEmpty()) {
-                text(end.group(1));
-            }
-            closeThrough(Integer.parseInt(end.group(2)));
-            return;
+    }
+
+    private void open(Marker marker) {
+        if (marker.code() == VERSION) {
+            end();
         }
-        text(line);
+        open.push(new Frame(marker.code(), marker.severity()));
     }
 
     private boolean isOpen(int code) {
@@ -103,11 +112,12 @@ final class MessageReader {
         }
     }
 
+    /** A piece of a marker is what a kill or a cut leaves at the edges of an output: nobody's text. */
     private void text(String line) {
-        if (open.isEmpty()) {
-            listener.line(line);
-        } else {
+        if (!open.isEmpty()) {
             open.getFirst().add(line);
+        } else if (!line.startsWith(Marker.SIGN)) {
+            listener.line(line);
         }
     }
 }

@@ -35,4 +35,18 @@ public record Outcome(
         problems = List.copyOf(problems);
         coverage = List.copyOf(coverage);
     }
+
+    Outcome withProblems(List<Problem> newProblems) {
+        return new Outcome(
+                result,
+                property,
+                statistics,
+                behavior,
+                newProblems,
+                coverage,
+                tlcVersion,
+                elapsed,
+                userOutput,
+                toolOutput);
+    }
 }

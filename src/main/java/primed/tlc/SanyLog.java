@@ -22,6 +22,17 @@ final class SanyLog {
         }
     }
 
+    /** The module that was read first, which is the root module; null if none was. */
+    @Nullable
+    String root() {
+        return lines.stream()
+                .map(FILE::matcher)
+                .filter(Matcher::matches)
+                .map(file -> file.group(1))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the modules could be parsed, but mean nothing. */
     boolean isSemantic() {
         return lines.contains("Semantic errors:");

@@ -19,7 +19,7 @@ import primed.value.ValueSyntaxException;
  * values may hold anything, which is why the location is taken from the right.
  */
 record StateHeader(int number, Action action) {
-    private static final Pattern HEADER = Pattern.compile("(\\d+): ?(?:Back to state:? ?)?(.*)");
+    private static final Pattern HEADER = Pattern.compile("(?:Back to state )?(\\d{1,9}): ?(?:Back to state:? ?)?(.*)");
     private static final Pattern ACTION = Pattern.compile("<(.*) " + Places.REGION.pattern() + ">");
 
     /** Reads a header, or returns null if the line is none. */

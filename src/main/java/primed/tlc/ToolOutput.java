@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Reads what TLC prints with {@code -tool}, of any version from 2.18 on, also of runs made elsewhere. */
+/** Reads what TLC prints with {@code -tool}, of any version, also of runs made elsewhere. */
 public final class ToolOutput {
     private ToolOutput() {}
 
@@ -32,5 +32,18 @@ public final class ToolOutput {
         Transcript transcript = new Transcript(ProgressListener.NONE);
         MessageReader.read(output, transcript);
         return transcript.outcome(Map.of());
+    }
+
+    /**
+     * Reads a file that was made elsewhere and may have gone through other hands: in UTF-8, UTF-16 or the single bytes
+     * of Windows, compressed by gzip or not, with something before each line (a CI's time stamps), with colours, cut
+     * off at its end or at its beginning, or with the runs of several specs one after the other. Memory does not grow
+     * with the file, but for a line, a trace, and the number of runs.
+     *
+     * @param output the file's bytes; not closed
+     * @throws IOException if they cannot be read; their content never is an error
+     */
+    public static RecordedOutput recorded(InputStream output) throws IOException {
+        return new Recorder().read(LogDecoder.open(output));
     }
 }

@@ -1,42 +1,54 @@
 package primed.tlc;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
-import primed.trace.State;
-import primed.trace.Step;
 import primed.value.Value;
 
 /**
- * Puts the first trace of a run together, from its states (2217, 2216), its end (2218, 2122) or from the initial state
- * that breaks a property (2107, 2108).
+ * Puts traces together, from their states (2217, 2216), their ends (2218, 2122) or from the initial state that breaks a
+ * property (2107, 2108).
+ *
+ * <p>A run that goes on after violations has many. The first one after each kind of error is kept, so that the one that
+ * belongs to the verdict is there in the end.
  */
 final class TraceReader {
-    private @Nullable State initial;
-    private final List<Step> steps = new ArrayList<>();
-    private Ending ending = new Ending.Finite();
-    private boolean ended;
+    private final Map<Set<Integer>, TraceBuilder> traces = new LinkedHashMap<>();
+    private Set<Integer> cause = Set.of();
+    private @Nullable TraceBuilder current;
 
     void accept(Message message) {
-        if (ended || !message.complete()) {
+        if (message.isError() && !Errors.isAboutAnother(message)) {
+            cause = codes(message, new HashSet<>());
+            current = null;
+        }
+        if (!message.complete()) {
             return;
         }
         switch (message.code()) {
-            case 2107, 2108 -> {
-                if (initial == null) {
-                    initial = StateText.parse(message.afterFirstLine());
-                    ended = true;
-                }
-            }
+            case 2107, 2108 -> begin(message);
             case 2216, 2217 -> state(message);
             case 2218 -> end(new Ending.Stuttering());
             case 2122 -> backTo(message);
             default -> {}
+        }
+    }
+
+    private static Set<Integer> codes(Message message, Set<Integer> codes) {
+        codes.add(message.code());
+        message.nested().forEach(nested -> codes(nested, codes));
+        return codes;
+    }
+
+    private void begin(Message state) {
+        current = null;
+        if (!traces.containsKey(cause)) {
+            current = new TraceBuilder(StateText.parse(state.afterFirstLine()));
+            traces.put(cause, current);
         }
     }
 
@@ -45,66 +57,45 @@ final class TraceReader {
         if (header == null) {
             return;
         }
-        if (initial == null) {
-            initial = StateText.parse(message.afterFirstLine());
-        } else if (header.number() == steps.size() + 2) {
-            steps.add(new Step(header.action(), completed(StateText.parse(message.afterFirstLine()))));
+        if (header.number() == 1) {
+            begin(message);
+        } else if (current != null && header.number() == current.length() + 1) {
+            current.add(header.action(), StateText.parse(message.afterFirstLine()));
         } else {
-            ended = true;
+            current = null;
         }
-    }
-
-    /** With {@code -difftrace} TLC lists the changed variables only. */
-    private State completed(State state) {
-        Map<String, Value> before = last().variables();
-        if (state.variables().size() >= before.size()
-                || !before.keySet().containsAll(state.variables().keySet())) {
-            return state;
-        }
-        Map<String, Value> all = new LinkedHashMap<>(before);
-        all.putAll(state.variables());
-        return new State(all);
-    }
-
-    private State last() {
-        if (initial == null) {
-            throw new IllegalStateException("there is no state yet");
-        }
-        return steps.isEmpty() ? initial : steps.get(steps.size() - 1).state();
     }
 
     private void backTo(Message message) {
         StateHeader header = StateHeader.parse(message.firstLine());
-        if (header != null && header.number() >= 1 && header.number() <= steps.size() + 1) {
+        if (header != null && current != null && header.number() >= 1 && header.number() <= current.length()) {
             end(new Ending.Lasso(header.number() - 1, header.action()));
         }
     }
 
     private void end(Ending how) {
-        if (initial != null) {
-            ending = how;
-            ended = true;
+        if (current != null) {
+            current.end(how);
+            current = null;
         }
     }
 
     /**
-     * The behavior that was read, or null if there was none.
+     * The behavior that belongs to an error, or else the first one; null if there was none.
      *
+     * @param reason the error
      * @param parameters the actions' parameters by the number of the state that the step leads to, the initial state
      *     being 1; they replace what the headers say
      */
     @Nullable
-    Behavior behavior(Map<Integer, Map<String, Value>> parameters) {
-        if (initial == null) {
-            return null;
+    Behavior behavior(@Nullable Message reason, Map<Integer, Map<String, Value>> parameters) {
+        TraceBuilder first = null;
+        for (Map.Entry<Set<Integer>, TraceBuilder> trace : traces.entrySet()) {
+            if (reason != null && trace.getKey().contains(reason.code())) {
+                return trace.getValue().behavior(parameters);
+            }
+            first = first == null ? trace.getValue() : first;
         }
-        List<Step> named = new ArrayList<>();
-        for (Step step : steps) {
-            Map<String, Value> known = parameters.get(named.size() + 2);
-            Action action = step.action();
-            named.add(
-                    known == null ? step : new Step(new Action(action.name(), known, action.location()), step.state()));
-        }
-        return new Behavior(initial, named, ending);
+        return first == null ? null : first.behavior(parameters);
     }
 }

@@ -11,8 +11,6 @@ import primed.value.Value;
 
 /** All that the messages of one run tell, gathered while they come. Its size does not grow with the run's. */
 final class Transcript implements MessageListener {
-    private static final Pattern PROPERTY = Pattern.compile(
-            "(?:Invariant|Action property|Property|Temporal property|Postcondition) (?!line \\d)(\\S+) ");
     private static final Pattern FINISHED = Pattern.compile("Finished in (\\d+)ms");
 
     private final ProgressListener listener;
@@ -22,12 +20,16 @@ final class Transcript implements MessageListener {
     private final SanyLog sany = new SanyLog();
     private final Excerpt userOutput = Excerpt.ofBeginning();
     private final Excerpt toolOutput = Excerpt.ofEnd();
+    private final LastWords lastWords = new LastWords();
 
     private @Nullable String version;
     private Statistics statistics = Statistics.UNKNOWN;
     private @Nullable Long depth;
     private Duration elapsed = Duration.ZERO;
+    private boolean heard;
+    private boolean fromStart;
     private boolean inSany;
+    private boolean mayPrint;
     private boolean simulating;
     private boolean noErrorFound;
     private boolean finished;
@@ -38,6 +40,9 @@ final class Transcript implements MessageListener {
 
     @Override
     public void message(Message message) {
+        fromStart = heard ? fromStart : message.code() == 2262;
+        mayPrint = heard ? mayPrint : !fromStart;
+        heard = true;
         errors.accept(message);
         trace.accept(message);
         coverage.accept(message);
@@ -45,7 +50,10 @@ final class Transcript implements MessageListener {
             case 2262 -> version = message.text().strip().replaceFirst("^TLC2 Version ", "");
             case 2188 -> simulating = true;
             case 2220 -> inSany = true;
-            case 2219 -> inSany = false;
+            case 2219, 2185 -> {
+                inSany = false;
+                mayPrint = true;
+            }
             case 2193 -> noErrorFound = true;
             case 2199, 2204, 2210 -> statistics = Numbers.statistics(message.text());
             case 2194 -> depth = Numbers.depth(message.text());
@@ -61,9 +69,10 @@ final class Transcript implements MessageListener {
         if (inSany) {
             sany.line(line);
             toolOutput.line(line);
-        } else {
+        } else if (mayPrint) {
             userOutput.line(line);
         }
+        lastWords.hear(line);
     }
 
     private void progress(Progress progress) {
@@ -75,6 +84,7 @@ final class Transcript implements MessageListener {
 
     private void finish(String text) {
         finished = true;
+        mayPrint = false;
         Matcher time = FINISHED.matcher(text);
         elapsed = time.find() ? Duration.ofMillis(Long.parseLong(time.group(1))) : elapsed;
     }
@@ -90,7 +100,11 @@ final class Transcript implements MessageListener {
             return verdict == Verdict.SANY && sany.isSemantic() ? Result.SEMANTIC_ERROR : verdict.result();
         }
         boolean nothingLeft = statistics.left() == null || statistics.left() == 0;
-        return finished && (simulating || (noErrorFound && nothingLeft)) ? Result.SUCCESS : Result.INCOMPLETE;
+        if (finished) {
+            return simulating || (noErrorFound && nothingLeft) ? Result.SUCCESS : Result.INCOMPLETE;
+        }
+        Result known = lastWords.result();
+        return known == null ? Result.INCOMPLETE : known;
     }
 
     /** The name of what is violated, where TLC tells it: 2.18 does not for temporal properties. */
@@ -100,8 +114,7 @@ final class Transcript implements MessageListener {
         if (reason == null) {
             return null;
         }
-        Matcher property = PROPERTY.matcher(reason.firstLine() + " ");
-        return property.lookingAt() ? property.group(1) : null;
+        return ViolatedProperty.in(reason);
     }
 
     List<Problem> problems() {
@@ -113,9 +126,35 @@ final class Transcript implements MessageListener {
         return problems.isEmpty() ? errors.problems() : problems;
     }
 
+    /** Whether anything of TLC was heard. */
+    boolean hasMessages() {
+        return heard;
+    }
+
+    /** The root module, as SANY names it; null if it was not reached. */
+    @Nullable
+    String module() {
+        return sany.root();
+    }
+
+    /** What was read of a run that nobody watched: of one that did not end, what is known about that. */
+    Outcome recorded() {
+        Outcome outcome = outcome(Map.of());
+        boolean open = outcome.problems().isEmpty() && outcome.result() != Result.SUCCESS;
+        return open ? outcome.withProblems(List.of(Problem.nowhere(whyOpen()))) : outcome;
+    }
+
+    private String whyOpen() {
+        if (finished) {
+            return "TLC stopped before it had searched the whole state space";
+        }
+        String words = lastWords.words();
+        return "The output ends before TLC had finished" + (words == null ? "" : ": " + words);
+    }
+
     /** What was read; {@code parameters} are those of the trace's actions where they are known from elsewhere. */
     Outcome outcome(Map<Integer, Map<String, Value>> parameters) {
-        Behavior behavior = trace.behavior(parameters);
+        Behavior behavior = trace.behavior(errors.reason(), parameters);
         return new Outcome(
                 result(),
                 property(),

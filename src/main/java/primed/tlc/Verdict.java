@@ -28,7 +28,7 @@ enum Verdict {
     /** The meaning of one error message; TLC 2.18 reports exhausted memory as any other exception (1000). */
     static Verdict of(Message message) {
         boolean failed = message.severity() == Message.BUG || isExhausted(message);
-        return failed ? RESOURCES : of(message.code());
+        return failed ? RESOURCES : isAboutConfiguration(message) ? CONFIGURATION : of(message.code());
     }
 
     private static Verdict of(int code) {
@@ -47,6 +47,11 @@ enum Verdict {
             case 5001, 5002, 5003, 5004, 5005, 5006 -> CONFIGURATION;
             default -> code >= 2222 && code <= 2245 ? CONFIGURATION : EVALUATION;
         };
+    }
+
+    /** The message inside that says more may be cut off. */
+    private static boolean isAboutConfiguration(Message message) {
+        return message.code() == 1000 && message.text().contains("The exception was a tlc2.tool.ConfigFileException");
     }
 
     private static boolean isExhausted(Message message) {

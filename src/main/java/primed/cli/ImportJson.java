@@ -1,0 +1,84 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import primed.spec.Model;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Imported runs, for programs: the fields of {@link CheckJson}, a model for each file. */
+final class ImportJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ImportJson() {}
+
+    /**
+     * The whole document.
+     *
+     * @param traces where the traces have been written
+     */
+    static ObjectNode document(List<ImportedFile> files, Map<Model, Path> traces) {
+        ObjectNode document = JSON.objectNode();
+        document.put("tool", "primed");
+        document.put("version", Version.number());
+        document.put(
+                "tlc",
+                files.stream()
+                        .flatMap(file -> file.runs().stream())
+                        .map(run -> run.run().outcome().tlcVersion())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        var models = document.putArray("models");
+        files.forEach(file -> models.add(file(file, traces)));
+        return document;
+    }
+
+    /** Of several runs in a file the gravest stands for it; all are told below {@code runs}. */
+    private static ObjectNode file(ImportedFile file, Map<Model, Path> traces) {
+        if (!file.isUsable()) {
+            return refused(file);
+        }
+        ObjectNode node = run(file.worst(), traces);
+        if (file.runs().size() > 1) {
+            var runs = node.putArray("runs");
+            file.runs().forEach(run -> runs.add(run(run, traces)));
+        }
+        return node;
+    }
+
+    private static ObjectNode run(ImportedRun run, Map<Model, Path> traces) {
+        ObjectNode node = CheckJson.model(run.result(), traces.get(run.result().model()));
+        node.put("spec", run.spec());
+        node.putNull("config");
+        node.put("file", run.source());
+        node.put("tlc", run.run().outcome().tlcVersion());
+        return node;
+    }
+
+    private static ObjectNode refused(ImportedFile file) {
+        ObjectNode node = JSON.objectNode();
+        for (String unknown : List.of(
+                "spec",
+                "config",
+                "result",
+                "expected",
+                "asExpected",
+                "property",
+                "totalStates",
+                "distinctStates",
+                "stateDepth",
+                "durationMs",
+                "trace")) {
+            node.putNull(unknown);
+        }
+        ObjectNode error = node.putObject("error");
+        error.put("message", file.refusal());
+        error.putNull("module");
+        error.putNull("line");
+        error.putNull("column");
+        return node.put("file", file.source());
+    }
+}

@@ -1,0 +1,67 @@
+package primed.tlc;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said outside of TLC's messages by the JVM, a shell or a CI about a run that did not end by itself. The spec's
+ * own output never counts: it holds strings in quotes, and values.
+ */
+final class LastWords {
+    private static final int LONGEST = 1000;
+    private static final List<Pattern> TIMEOUTS = patterns(
+            ".*exit code:? 124\\b.*",
+            ".*exceeded the maximum execution time.*",
+            ".*execution took longer than .* seconds.*",
+            ".*(?:timed out|timeout) after \\d+.*");
+    private static final List<Pattern> CRASHES = patterns(
+            "Exception in thread \\S+.*|Exception in thread \".*\" .*",
+            ".*java\\.lang\\.(?:OutOfMemoryError|StackOverflowError|InternalError|NoClassDefFoundError).*",
+            "# A fatal error has been detected by the Java Runtime Environment:.*",
+            "# There is insufficient memory for the Java Runtime Environment.*",
+            "OpenJDK 64-Bit Server VM warning: INFO: os::commit_memory.*",
+            "Error: (?:Could not|A fatal|A JNI).*",
+            "(?:.*: line \\d+: +\\d+ |.*\\bpid \\d+ )?(?:Killed|Terminated|Aborted|Segmentation fault)\\b(?: *\\(core dumped\\))?(?:  .*)?",
+            ".*exit code:? (?:134|137|139|143|130)\\b.*",
+            ".*\\b(?:oom-kill|OOMKilled|Out of memory: Killed process)\\b.*");
+
+    private @Nullable Result result;
+    private @Nullable String words;
+
+    private static List<Pattern> patterns(String... texts) {
+        return Arrays.stream(texts).map(Pattern::compile).toList();
+    }
+
+    /** Hears a line that is in no message. */
+    void hear(String line) {
+        boolean mayBeTheSpecs = line.indexOf('"') >= 0 && !line.startsWith("Exception in thread");
+        if (line.length() > LONGEST || mayBeTheSpecs) {
+            return;
+        }
+        if (TIMEOUTS.stream().anyMatch(pattern -> pattern.matcher(line).matches())) {
+            note(Result.TIMEOUT, line);
+        } else if (result == null
+                && CRASHES.stream().anyMatch(pattern -> pattern.matcher(line).matches())) {
+            note(Result.CRASH, line);
+        }
+    }
+
+    private void note(Result kind, String line) {
+        result = kind;
+        words = line.strip();
+    }
+
+    /** {@link Result#CRASH} or {@link Result#TIMEOUT}, or null if nothing of the kind was said. */
+    @Nullable
+    Result result() {
+        return result;
+    }
+
+    /** The line that says so. */
+    @Nullable
+    String words() {
+        return words;
+    }
+}

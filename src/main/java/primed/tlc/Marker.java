@@ -1,0 +1,52 @@
+package primed.tlc;
+
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opens or closes a message in a line of an output.
+ *
+ * @param code the message's code
+ * @param severity its severity; of no meaning where the message is closed
+ * @param isStart whether it opens the message
+ * @param begin where it begins in the line
+ * @param end where it ends
+ */
+record Marker(int code, int severity, boolean isStart, int begin, int end) {
+    /** What every marker begins and ends with. */
+    static final String SIGN = "@!@!@";
+
+    private static final Pattern MARKER =
+            Pattern.compile("@!@!@(?:STARTMSG (-?\\d{1,9}):(\\d)|ENDMSG (-?\\d{1,9})) @!@!@");
+
+    /**
+     * The first marker of a line that is not inside a string, or null. A closing one counts only if its message is
+     * open; at the end of a line it counts whatever stands before it, for a string would end in a quote.
+     *
+     * @param isOpen whether a message of this code is open
+     */
+    static @Nullable Marker first(String line, IntPredicate isOpen) {
+        Matcher matcher = MARKER.matcher(line);
+        while (matcher.find()) {
+            Marker marker = of(matcher);
+            boolean counts = marker.isStart || isOpen.test(marker.code);
+            boolean last = !marker.isStart && marker.end == line.length();
+            if (counts && (last || !Quotes.isInside(line, marker.begin))) {
+                return marker;
+            }
+        }
+        return null;
+    }
+
+    private static Marker of(Matcher matcher) {
+        boolean start = matcher.group(1) != null;
+        return new Marker(
+                Integer.parseInt(matcher.group(start ? 1 : 3)),
+                start ? Integer.parseInt(matcher.group(2)) : 0,
+                start,
+                matcher.start(),
+                matcher.end());
+    }
+}
