@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ final class Errors {
     /** TLC 2.18 prints a thousand of them when its stack overflows. */
     private static final Pattern STACK_FRAME = Pattern.compile("\n\\s+at .*");
 
+    private static final Pattern FRAME =
+            Pattern.compile("TLC threw an unexpected exception\\.\nThis was probably caused by an"
+                    + " error in the spec or model\\.\nSee the User Output or TLC Console for clues to what happened\\.\n"
+                    + "The exception was an? (\\S+)\n(?:: )?");
     private static final Set<Integer> HEADLINES_OF_TRACES = Set.of(2121, 2264);
 
     private final Map<Integer, Message> firstByCode = new LinkedHashMap<>();
@@ -69,10 +74,26 @@ final class Errors {
 
     private Problem problem(Message message) {
         Places.Place place = Places.first(message.text());
-        if (place == null && nestedExpressions != null && message.equals(reason())) {
+        if (place == null
+                && nestedExpressions != null
+                && message.equals(reason())
+                && !Verdict.of(message).isOfStates()) {
             place = Places.last(nestedExpressions.text());
         }
-        String text = STACK_FRAME.matcher(message.text()).replaceAll("").strip();
+        String text = withoutFrame(message.text());
         return place == null ? Problem.nowhere(text) : new Problem(text, place.module(), place.line(), place.column());
+    }
+
+    /** What went wrong, without TLC's words for people with a console; a Java error keeps its name. */
+    private static String withoutFrame(String message) {
+        String text = STACK_FRAME.matcher(message).replaceAll("").strip();
+        Matcher frame = FRAME.matcher(text);
+        if (!frame.lookingAt() || frame.end() == text.length()) {
+            return text;
+        }
+        String inside = text.substring(frame.end());
+        return frame.group(1).endsWith("Error") && !inside.startsWith(frame.group(1))
+                ? frame.group(1) + ": " + inside
+                : inside;
     }
 }

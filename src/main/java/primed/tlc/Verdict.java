@@ -25,6 +25,11 @@ enum Verdict {
         return result;
     }
 
+    /** Whether states are wrong, and not an expression: no expression's place belongs to it. */
+    boolean isOfStates() {
+        return this == SAFETY || this == DEADLOCK || this == LIVENESS;
+    }
+
     /** The meaning of one error message; TLC 2.18 reports exhausted memory as any other exception (1000). */
     static Verdict of(Message message) {
         boolean failed = message.severity() == Message.BUG || isExhausted(message);
