@@ -14,7 +14,10 @@ final class LinePrefix {
     private static final String VERSION = START + "2262:";
     private static final Pattern ANSI =
             Pattern.compile("\u001b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\))");
-    private static final Pattern PIECE = Pattern.compile("([.,]?)([\\p{L}\\p{N}_]+)|(\\s+)|(.)");
+    /** A word, with what follows a point in it: fractions of a second are left out where they are zero. */
+    private static final String WORD = "[\\p{L}\\p{N}_]++(?:[.,][\\p{L}\\p{N}_]++)*";
+
+    private static final Pattern PIECE = Pattern.compile("(" + WORD + ")|(\\s+)|(.)");
 
     private boolean coloured;
     private boolean learnt;
@@ -58,12 +61,12 @@ final class LinePrefix {
     }
 
     private static String shape(Matcher piece) {
-        if (piece.group(3) != null) {
+        if (piece.group(1) != null) {
+            return WORD;
+        }
+        if (piece.group(2) != null) {
             return "\\s+";
         }
-        if (piece.group(4) != null) {
-            return piece.group(4).equals("\ufeff") ? "" : Pattern.quote(piece.group(4));
-        }
-        return piece.group(1).isEmpty() ? "[\\p{L}\\p{N}_]+" : "(?:[.,][\\p{L}\\p{N}_]+)?";
+        return piece.group(3).equals("\ufeff") ? "" : Pattern.quote(piece.group(3));
     }
 }

@@ -1,6 +1,8 @@
 package primed.tlc;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,7 +26,7 @@ final class LogDecoder {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         byte[] start = peek(in, 2);
         boolean zipped = start.length == 2 && (((start[0] & 0xff) << 8) | (start[1] & 0xff)) == GZIP;
-        return zipped ? text(new BufferedInputStream(new GZIPInputStream(in), 1 << 16)) : text(in);
+        return zipped ? text(new BufferedInputStream(new Torn(new GZIPInputStream(in)), 1 << 16)) : text(in);
     }
 
     private static Reader text(BufferedInputStream in) throws IOException {
@@ -60,5 +62,32 @@ final class LogDecoder {
         byte[] bytes = in.readNBytes(count);
         in.reset();
         return bytes;
+    }
+
+    /** A compressed file that is cut off: it just ends. */
+    private static final class Torn extends FilterInputStream {
+        Torn(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (EOFException e) {
+                return -1;
+            }
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 }

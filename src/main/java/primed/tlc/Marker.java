@@ -40,6 +40,11 @@ record Marker(int code, int severity, boolean isStart, int begin, int end) {
         return null;
     }
 
+    /** Whether a line is the beginning of a marker, or looks like one without being one. */
+    static boolean isPiece(String line) {
+        return line.startsWith(SIGN) || (!line.isEmpty() && SIGN.startsWith(line));
+    }
+
     private static Marker of(Matcher matcher) {
         boolean start = matcher.group(1) != null;
         return new Marker(

@@ -116,7 +116,7 @@ final class MessageReader {
     private void text(String line) {
         if (!open.isEmpty()) {
             open.getFirst().add(line);
-        } else if (!line.startsWith(Marker.SIGN)) {
+        } else if (!Marker.isPiece(line)) {
             listener.line(line);
         }
     }

@@ -1,7 +1,6 @@
 package primed.tlc;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -24,21 +23,12 @@ final class Recorder implements MessageListener {
         BufferedReader lines = new BufferedReader(text);
         LinePrefix prefix = new LinePrefix();
         MessageReader messages = new MessageReader(this);
-        for (String line = next(lines); line != null; line = next(lines)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             messages.line(prefix.strip(line));
         }
         messages.end();
         endRun();
         return new RecordedOutput(runs, plain, firstLine);
-    }
-
-    /** A compressed file that is cut off ends where its last line ends. */
-    private static @Nullable String next(BufferedReader lines) throws IOException {
-        try {
-            return lines.readLine();
-        } catch (EOFException e) {
-            return null;
-        }
     }
 
     @Override

@@ -1,0 +1,267 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every output of the corpus after what CIs, shells and old systems do to it: all that it tells stays the same. */
+class RecordedOutputTest {
+    private static final Path CORPUS = Path.of("src/test/resources/tlc-corpus");
+
+    private static final int CUTS = 12;
+
+    private static List<Path> outputs() throws IOException {
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            return files.filter(file -> file.toString().endsWith(".out"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static RecordedOutput read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RecordedOutput read(byte[] bytes) throws IOException {
+        return ToolOutput.recorded(new ByteArrayInputStream(bytes));
+    }
+
+    private static void staysTheSame(UnaryOperator<String> change) throws IOException {
+        staysTheSame(change, StandardCharsets.UTF_8);
+    }
+
+    private static void staysTheSame(UnaryOperator<String> change, Charset charset) throws IOException {
+        for (Path file : outputs()) {
+            String text = Files.readString(file);
+            same(
+                    file,
+                    read(change.apply(text).getBytes(charset)).runs(),
+                    read(text).runs());
+        }
+    }
+
+    /** The texts may be huge, so only what differs first is shown. */
+    private static void same(Path file, List<RecordedRun> actual, List<RecordedRun> expected) {
+        assertThat(actual).as(file.toString()).hasSameSizeAs(expected).isNotEmpty();
+        for (int i = 0; i < actual.size(); i++) {
+            Outcome is = actual.get(i).outcome();
+            Outcome was = expected.get(i).outcome();
+            assertThat(is.result()).as(file.toString()).isEqualTo(was.result());
+            assertThat(is.problems()).as(file.toString()).isEqualTo(was.problems());
+            assertThat(is.userOutput()).as(file.toString()).isEqualTo(was.userOutput());
+            assertThat(is.statistics()).as(file.toString()).isEqualTo(was.statistics());
+            assertThat(is.behavior()).as(file.toString()).isEqualTo(was.behavior());
+            assertThat(is.coverage()).as(file.toString()).isEqualTo(was.coverage());
+            assertThat(List.of(actual.get(i).module() + is.property() + is.tlcVersion() + is.elapsed()))
+                    .as(file.toString())
+                    .containsExactly(expected.get(i).module() + was.property() + was.tlcVersion() + was.elapsed());
+        }
+    }
+
+    private static UnaryOperator<String> eachLine(UnaryOperator<String> change) {
+        return text -> String.join("\n", text.lines().map(change).toList()) + "\n";
+    }
+
+    @Test
+    void carriageReturns() throws IOException {
+        staysTheSame(text -> text.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void timeStampsOfGitHub() throws IOException {
+        Random random = new Random(1);
+        staysTheSame(eachLine(line ->
+                "2026-04-29T13:%02d:30.%07dZ ".formatted(random.nextInt(60), random.nextInt(10_000_000)) + line));
+    }
+
+    @Test
+    void timeStampsOfGitHubBetweenOtherSteps() throws IOException {
+        staysTheSame(text -> eachLine(line -> "2026-04-29T13:50:30.1234567Z " + line)
+                .apply("##[group]Run java -cp tla2tools.jar tlc2.TLC -tool M\nwarning: M.tla is big\n" + text
+                        + "##[error]Process completed with exit code 12.\n\"not printed by the spec\"\n"));
+    }
+
+    @Test
+    void jobAndStepOfGitHubsCommandLine() throws IOException {
+        staysTheSame(eachLine(line -> "check (17)\tRun TLC\t2026-04-29T13:50:30.1234567Z " + line));
+    }
+
+    @Test
+    void timeStampsWithoutAFractionWhereItIsZero() throws IOException {
+        Random random = new Random(1);
+        staysTheSame(eachLine(line -> "[2026-04-29T13:50:30" + (random.nextBoolean() ? ".123" : "") + "Z] " + line));
+    }
+
+    @Test
+    void containersAndLoggers() throws IOException {
+        staysTheSame(eachLine(line -> "tlc-1  | " + line));
+        staysTheSame(eachLine(line -> "#12 " + new Random(line.length()).nextInt(100) + ".345 " + line));
+        staysTheSame(eachLine(line -> "     [java] " + line));
+        staysTheSame(eachLine(line -> "2026-04-29 13:50:30,123 INFO  [main] - " + line));
+        staysTheSame(eachLine(line -> "Apr 29 13:50:30 host tlc[123]: " + line));
+    }
+
+    @Test
+    void indentsAndQuotations() throws IOException {
+        staysTheSame(eachLine(line -> "    " + line));
+        staysTheSame(eachLine(line -> "> " + line));
+    }
+
+    @Test
+    void blanksAtTheEndOfLinesWereCutOff() throws IOException {
+        for (Path file : outputs()) {
+            String text = eachLine(String::stripTrailing).apply(Files.readString(file));
+            String stamped = eachLine(line -> ("2026-04-29T13:50:30.1Z " + line).stripTrailing())
+                    .apply(text);
+            same(file, read(stamped).runs(), read(text).runs());
+        }
+    }
+
+    @Test
+    void colours() throws IOException {
+        staysTheSame(eachLine(line -> "\u001b[36mtlc |\u001b[0m " + line + "\u001b[0m"));
+        staysTheSame(eachLine(line -> "\u001b[31m" + line + "\u001b[0m"));
+    }
+
+    @Test
+    void joinedMarkers() throws IOException {
+        staysTheSame(text -> text.replace(" @!@!@\n@!@!@", " @!@!@@!@!@"));
+    }
+
+    @Test
+    void textJoinedToTheMarkersAfterIt() throws IOException {
+        staysTheSame(text -> text.replaceAll("(?<!\")\n@!@!@ENDMSG", "@!@!@ENDMSG"));
+    }
+
+    @Test
+    void encodings() throws IOException {
+        staysTheSame(text -> "\ufeff" + text);
+        staysTheSame(text -> "\ufeff" + text, StandardCharsets.UTF_16LE);
+        staysTheSame(text -> "\ufeff" + text, StandardCharsets.UTF_16BE);
+        staysTheSame(text -> text, StandardCharsets.UTF_16LE);
+        staysTheSame(text -> text, StandardCharsets.UTF_16BE);
+    }
+
+    @Test
+    void aCodePageOfWindows() throws IOException {
+        String text = Files.readString(CORPUS.resolve("UnicodeStr_utf8/tlc2026.out"))
+                .replaceAll("\u2208 [^\"]*\"", "\u201cgr\u00fcn\u201d \u20ac\"");
+
+        List<RecordedRun> runs =
+                read(text.getBytes(Charset.forName("windows-1252"))).runs();
+
+        same(CORPUS, runs, read(text).runs());
+        assertThat(String.valueOf(runs.get(0).outcome().behavior())).contains("\u201cgr\u00fcn\u201d \u20ac");
+    }
+
+    @Test
+    void compressed() throws IOException {
+        for (Path file : outputs()) {
+            byte[] whole = Files.readAllBytes(file);
+            same(file, read(gzip(whole)).runs(), read(whole).runs());
+        }
+    }
+
+    @Test
+    void compressedAndCutOff() throws IOException {
+        byte[] whole = gzip(Files.readAllBytes(CORPUS.resolve("BigTrace/tlc218.out")));
+
+        Outcome outcome = read(java.util.Arrays.copyOf(whole, whole.length / 2))
+                .runs()
+                .get(0)
+                .outcome();
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.behavior() == null ? 0 : outcome.behavior().steps().size())
+                .isBetween(10, 299);
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        }
+        return zipped.toByteArray();
+    }
+
+    @Test
+    void severalRunsInOneFile() throws IOException {
+        StringBuilder all = new StringBuilder();
+        List<RecordedRun> runs = new ArrayList<>();
+        for (Path file : outputs()) {
+            all.append(Files.readString(file));
+            runs.addAll(read(Files.readAllBytes(file)).runs());
+        }
+
+        same(CORPUS, read(all.toString()).runs(), runs);
+    }
+
+    /** A cut may hide an error or what is inside it, but it never makes a success or another kind of failure. */
+    @TestFactory
+    Stream<DynamicTest> cutOffAnywhere() throws IOException {
+        Random random = new Random(7);
+        return outputs().stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    String text = Files.readString(file);
+                    Outcome whole = read(text).runs().get(0).outcome();
+                    for (int i = 0; i < CUTS; i++) {
+                        int cut = 30 + random.nextInt(text.length() - 30);
+                        for (RecordedRun run : read(text.substring(0, cut)).runs()) {
+                            cutOff(run.outcome(), whole, cut);
+                        }
+                    }
+                }));
+    }
+
+    private static void cutOff(Outcome cut, Outcome whole, int place) {
+        assertThat(cut.result()).as("cut at " + place).isIn(Result.INCOMPLETE, Result.EVALUATION_ERROR, whole.result());
+        if (cut.property() != null) {
+            assertThat(cut.property()).as("cut at " + place).isEqualTo(whole.property());
+        }
+        if (cut.behavior() != null && whole.behavior() != null) {
+            assertThat(whole.behavior().states())
+                    .startsWith(cut.behavior().states().toArray(primed.trace.State[]::new));
+        }
+        assertThat(whole.userOutput().startsWith(cut.userOutput().stripTrailing()))
+                .as("the user's output, cut at " + place)
+                .isTrue();
+    }
+
+    /** Without the beginning a trace may be lost, but none begins in its middle. */
+    @TestFactory
+    Stream<DynamicTest> withoutTheBeginning() throws IOException {
+        Random random = new Random(7);
+        return outputs().stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    String text = Files.readString(file);
+                    Outcome whole = read(text).runs().get(0).outcome();
+                    for (int i = 0; i < CUTS; i++) {
+                        String rest = text.substring(random.nextInt(text.length()));
+                        for (RecordedRun run : read(rest).runs()) {
+                            if (run.outcome().behavior() != null && whole.behavior() != null) {
+                                assertThat(run.outcome()
+                                                .behavior()
+                                                .initial()
+                                                .equals(whole.behavior().initial()))
+                                        .isTrue();
+                            }
+                        }
+                    }
+                }));
+    }
+}
