@@ -16,6 +16,8 @@ final class LastWords {
             ".*exceeded the maximum execution time.*",
             ".*execution took longer than .* seconds.*",
             ".*(?:timed out|timeout) after \\d+.*");
+    private static final List<Pattern> ENDS =
+            patterns("##\\[error\\].*", ".*Process completed with exit code \\d+\\.?");
     private static final List<Pattern> CRASHES = patterns(
             "Exception in thread \\S+.*|Exception in thread \".*\" .*",
             ".*java\\.lang\\.(?:OutOfMemoryError|StackOverflowError|InternalError|NoClassDefFoundError).*",
@@ -34,23 +36,35 @@ final class LastWords {
         return Arrays.stream(texts).map(Pattern::compile).toList();
     }
 
-    /** Hears a line that is in no message. */
-    void hear(String line) {
+    /**
+     * Hears a line that is in no message.
+     *
+     * @return whether it tells that the run is over
+     */
+    boolean hear(String line) {
         boolean mayBeTheSpecs = line.indexOf('"') >= 0 && !line.startsWith("Exception in thread");
         if (line.length() > LONGEST || mayBeTheSpecs) {
-            return;
+            return false;
         }
-        if (TIMEOUTS.stream().anyMatch(pattern -> pattern.matcher(line).matches())) {
+        if (isAny(TIMEOUTS, line)) {
             note(Result.TIMEOUT, line);
-        } else if (result == null
-                && CRASHES.stream().anyMatch(pattern -> pattern.matcher(line).matches())) {
-            note(Result.CRASH, line);
+        } else if (isAny(CRASHES, line)) {
+            note(result == null ? Result.CRASH : result, line);
+        } else {
+            return isAny(ENDS, line);
         }
+        return true;
+    }
+
+    private static boolean isAny(List<Pattern> patterns, String line) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(line).matches());
     }
 
     private void note(Result kind, String line) {
-        result = kind;
-        words = line.strip();
+        if (kind != result) {
+            result = kind;
+            words = line.strip();
+        }
     }
 
     /** {@link Result#CRASH} or {@link Result#TIMEOUT}, or null if nothing of the kind was said. */

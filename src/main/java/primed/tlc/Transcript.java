@@ -66,13 +66,14 @@ final class Transcript implements MessageListener {
 
     @Override
     public void line(String line) {
+        boolean over = !finished && lastWords.hear(line);
+        mayPrint = mayPrint && !over;
         if (inSany) {
             sany.line(line);
             toolOutput.line(line);
         } else if (mayPrint) {
             userOutput.line(line);
         }
-        lastWords.hear(line);
     }
 
     private void progress(Progress progress) {
