@@ -83,6 +83,20 @@ AfterRecvIsContent(returned, bytes) == ThenEnd("returned")
 AfterRecvGivesUp(returned, bytes) ==
   IF returned = EAGAIN THEN ThenEnd("EAGAIN") ELSE Hardened!AfterRecv(returned, bytes)
 
+\* A recv on p0 leaves the datagram where it is, as MSG_PEEK does.
+RecvOnP0LeavesIt ==
+  /\ native["p0"] # <<>>
+  /\ lost' = lost \cup Range(Head(native["p0"]))
+  /\ UNCHANGED <<senders, delivery, native, inq, psock, reader>>
+
+\* What is in ingress_msg can still be read when p1 has left the map.
+LeaveMapKeepsMessages ==
+  /\ AllSent /\ \A m \in Messages : softirq[m] = "done"
+  /\ inside = "user" /\ worker = "idle" /\ ingressMsg # <<>>
+  /\ lost' = lost \cup Range(Concat(ingressSkb)) \cup Range(Concat(ingressMsg))
+  /\ ingressSkb' = <<>>
+  /\ UNCHANGED <<senders, delivery, native, inq, ingressMsg, worker, reader>>
+
 \* After poll the reader trusts recv not to sleep: without MSG_DONTWAIT.
 CallAfterPollMayWait == Recv(Len(Expected) + 1 - Len(received), MayWait)
 =============================================================================

@@ -6,7 +6,7 @@
 (* Each model's configuration is in models/; manifest.json says what is    *)
 (* expected of it, README.md says why.                                     *)
 (***************************************************************************)
-EXTENDS Sockmap
+EXTENDS ReadingP0, LeavingMap
 
 SelftestPayload == << <<0, 1>>, <<2, 3, 4, 5, 6, 7, 8, 9>> >>
 SelftestFrom    == <<"c1", "c0">>

@@ -22,7 +22,8 @@
 (*                neither recv, poll nor FIONREAD sees it                  *)
 (*   ingressMsg   psock->ingress_msg of p1, ready to be read               *)
 (*   received     in the reader's buffer                                   *)
-(*   lost         dropped by the verdict, or cut off by a short recv       *)
+(*   lost         dropped by the verdict, cut off by a short recv, taken   *)
+(*                by a reader of p0, or gone with the psock                *)
 (*                                                                         *)
 (* (A "psock" is what sockmap hangs on a socket; an "skb" is a packet.)    *)
 (*                                                                         *)
@@ -57,7 +58,8 @@ CONSTANTS
   ReadsAfterSends, \* TRUE: the reader begins when all sends have returned
   WorkerStarves, \* TRUE: the worker cannot run while the reader spins inside
                  \* recv (one CPU for both, and no kernel preemption)
-  Reader,        \* "flaky", "loop", "twoPhase", "hardened" or "blocking"
+  Reader,        \* "flaky", "loop", "twoPhase", "hardened", "blocking" or
+                 \* "pollBlocking"
   Compares       \* TRUE: the two-phase reader compares what it has read
 
 Messages == DOMAIN Payload
@@ -96,7 +98,8 @@ ASSUME
   /\ FionreadSees \in {"psock", "native"}
   /\ CopiedSeq \in {"all", "own", "passed"}
   /\ Delivery \in {"inSend", "deferred"}
-  /\ Reader \in {"flaky", "loop", "twoPhase", "hardened", "blocking"}
+  /\ Reader \in {"flaky", "loop", "twoPhase", "hardened", "blocking",
+                 "pollBlocking"}
   /\ {Gate, WaitMayExpire, ReadsAfterSends, WorkerStarves, Compares}
        \subseteq BOOLEAN
 
@@ -360,11 +363,12 @@ BacklogRemove ==
 -----------------------------------------------------------------------------
 (* The reader's code.  Each reader is a module of its own.                 *)
 
-Flaky    == INSTANCE FlakyReader
-Loop     == INSTANCE RecvLoopReader
-Hardened == INSTANCE HardenedReader
-TwoPhase == INSTANCE TwoPhaseReader
-Blocking == INSTANCE BlockingReader
+Flaky        == INSTANCE FlakyReader
+Loop         == INSTANCE RecvLoopReader
+Hardened     == INSTANCE HardenedReader
+TwoPhase     == INSTANCE TwoPhaseReader
+Blocking     == INSTANCE BlockingReader
+PollBlocking == INSTANCE PollBlockingReader
 
 FirstCall ==
   CASE Reader = "flaky"    -> Flaky!First
@@ -372,6 +376,7 @@ FirstCall ==
     [] Reader = "hardened" -> Hardened!First
     [] Reader = "twoPhase" -> TwoPhase!First
     [] Reader = "blocking" -> Blocking!First
+    [] Reader = "pollBlocking" -> PollBlocking!First
 
 Threshold ==
   CASE Reader = "flaky"    -> Flaky!Threshold(received)
@@ -379,6 +384,7 @@ Threshold ==
     [] Reader = "hardened" -> Hardened!Threshold(received)
     [] Reader = "twoPhase" -> TwoPhase!Threshold(received)
     [] Reader = "blocking" -> Blocking!Threshold(received)
+    [] Reader = "pollBlocking" -> PollBlocking!Threshold(received)
 
 CallAfterPoll ==
   CASE Reader = "flaky"    -> Flaky!AfterPoll(received)
@@ -386,6 +392,7 @@ CallAfterPoll ==
     [] Reader = "hardened" -> Hardened!AfterPoll(received)
     [] Reader = "twoPhase" -> TwoPhase!AfterPoll(received)
     [] Reader = "blocking" -> Blocking!AfterPoll(received)
+    [] Reader = "pollBlocking" -> PollBlocking!AfterPoll(received)
 
 AfterRecv(returned, bytes) ==
   CASE Reader = "flaky"    -> Flaky!AfterRecv(returned, bytes)
@@ -393,6 +400,7 @@ AfterRecv(returned, bytes) ==
     [] Reader = "hardened" -> Hardened!AfterRecv(returned, bytes)
     [] Reader = "twoPhase" -> TwoPhase!AfterRecv(returned, bytes)
     [] Reader = "blocking" -> Blocking!AfterRecv(returned, bytes)
+    [] Reader = "pollBlocking" -> PollBlocking!AfterRecv(returned, bytes)
 
 \* recv returns: the reader's code goes on to its next call, or ends.
 RecvReturnsWith(next) ==
@@ -607,6 +615,11 @@ Recvmsg ==
   \/ UdpWakeNatively \/ UdpWakeForPsock
   \/ TcpRecvmsg \/ TcpWaitForData \/ TcpWake
 
+\* What else may happen: nothing, unless a configuration puts an action in the
+\* place of Others (see ReadingP0, LeavingMap).
+NobodyElse == FALSE
+Others     == NobodyElse
+
 Next ==
   \/ \E t \in Threads : Send(t)
   \/ \E m \in Messages : QueueSkb(m)
@@ -621,6 +634,7 @@ Next ==
   \/ FionreadExpires
   \/ PollReturns
   \/ Recvmsg
+  \/ Others
 
 (***************************************************************************)
 (* Fairness, each conjunct for a mechanism of the kernel:                  *)

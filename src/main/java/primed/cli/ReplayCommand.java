@@ -1,12 +1,10 @@
 package primed.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +44,13 @@ final class ReplayCommand implements Callable<Integer> {
                             + " path that implements primed.replay.BindingFactory and has a constructor without parameters.")
     private String on = REFERENCE;
 
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Replay each trace so many times, and count; the first divergence ends it.")
+    private int times = 1;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -54,10 +59,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
+        if (times < 1) {
+            throw new UnusableException("--times takes a number from 1 on, not " + times + ".");
+        }
         Console console = json.forPeople(system);
         List<Trace> traces = files.stream().map(ItfReader::read).toList();
-        List<Supplier<ReplayResult>> replays = new ArrayList<>();
+        List<Trial> replays = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
             replays.add(replay(traces.get(i), files.get(i)));
         }
@@ -68,26 +76,24 @@ final class ReplayCommand implements Callable<Integer> {
         var results = document.putArray("replays");
         List<ExitCode> codes = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
-            ReplayResult result = replays.get(i).get();
-            print(result, files.get(i), console);
-            results.addObject()
-                    .put("trace", files.get(i).toString())
-                    .put("result", ReplayWords.of(result))
-                    .put("text", result.toString());
-            codes.add(code(result));
+            Trials trials = Trials.of(replays.get(i), times);
+            print(trials, files.get(i), console);
+            trials.put(results.addObject().put("trace", files.get(i).toString()));
+            codes.add(code(trials.last().result()));
         }
         json.write(document, system);
         return ExitCode.worst(codes).code();
     }
 
-    private static void print(ReplayResult result, Path file, Console console) {
+    private static void print(Trials trials, Path file, Console console) {
+        ReplayResult result = trials.last().result();
         String word = String.format(Locale.ROOT, "%-12s", ReplayWords.of(result));
         ExitCode code = code(result);
         String coloured = code != ExitCode.AS_EXPECTED
                 ? console.bad(word)
                 : result instanceof ReplayResult.Conforms ? console.good(word) : console.dim(word);
         console.out().println(coloured + file);
-        console.out().println(result.toString().indent(4).stripTrailing());
+        console.out().println(trials.words().indent(4).stripTrailing());
     }
 
     private static ExitCode code(ReplayResult result) {
@@ -99,18 +105,23 @@ final class ReplayCommand implements Callable<Integer> {
                 : ExitCode.DIFFERENT;
     }
 
-    private Supplier<ReplayResult> replay(Trace trace, Path file) {
+    private Trial replay(Trace trace, Path file) {
         if (on.equals(REFERENCE)) {
             BindingFactory reference = subject(trace, file).reference();
-            return () -> Replay.run(trace.behavior(), reference);
+            return Trial.of(() -> Replay.run(trace.behavior(), reference));
         }
         if (on.equals(KERNEL)) {
             SelftestModel model = subject(trace, file).model();
-            KernelReplay kernel = new KernelReplay(traits());
-            return () -> kernel.run(trace.behavior(), model).result();
+            if (times > KernelReplay.most(model)) {
+                throw new UnusableException(
+                        file + " takes p1 out of the map, for which the kernel may log a warning; it"
+                                + " is not to be replayed more than " + KernelReplay.most(model)
+                                + " times on the running kernel.");
+            }
+            return new KernelTrial(new KernelReplay(traits()), trace.behavior(), model);
         }
         BindingFactory theirs = factoryOfClass();
-        return () -> Replay.run(trace.behavior(), theirs);
+        return Trial.of(() -> Replay.run(trace.behavior(), theirs));
     }
 
     private static KernelTraits traits() {

@@ -24,8 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** The committed counterexamples on the running kernel. */
 class KernelReplayTest {
     /** Those that can be forced from outside on kernels before 490a83d6386e whose FIONREAD sees the psock. */
-    private static final List<String> FORCEABLE =
-            List.of("short-read-2-of-10", "order-lost-in-delivery", "tcp-eagain-after-every-poll");
+    private static final List<String> FORCEABLE = List.of(
+            "data-lost-when-p1-leaves-the-map",
+            "dropped-bytes-never-come",
+            "eagain-after-positive-poll",
+            "native-data-hidden-by-backlog",
+            "native-recv-truncates",
+            "order-lost-in-delivery",
+            "psock-read-before-native",
+            "reading-p0-steals",
+            "short-read-2-of-10",
+            "short-read-after-pass",
+            "tcp-eagain-after-every-poll",
+            "tcp-eagain-after-positive-poll",
+            "tcp-second-round-stays-native",
+            "tcp-wait-expires-short-read",
+            "two-phase-waits-forever");
 
     private static final KernelTraits LINUX_6_18 = new KernelTraits(true, false, true);
 
@@ -54,7 +68,7 @@ class KernelReplayTest {
     }
 
     @Test
-    void theShortReadHappensEachTimeOfAThousand() {
+    void theShortReadHappensEachTimeOfAThousand() throws Exception {
         Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");
         Trace trace = ItfReader.read(file("short-read-2-of-10"));
 
@@ -62,6 +76,52 @@ class KernelReplayTest {
             ReplayResult result = replay(trace);
             assertThat(result).as("time " + i + ": " + result).isInstanceOf(ReplayResult.Conforms.class);
         }
+    }
+
+    /** The rest of them, fewer times: the command {@code replay --times 1000} counts for longer. */
+    @TestFactory
+    Stream<DynamicTest> whatCanBeForcedHappensEachTime() {
+        Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");
+        return FORCEABLE.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Trace trace = ItfReader.read(file(name));
+                    SelftestModel model = SelftestModel.of(trace.provenance().constants());
+                    int times = Math.min(50, KernelReplay.most(model));
+
+                    Trials trials =
+                            Trials.of(new KernelTrial(new KernelReplay(traits), trace.behavior(), model), times);
+
+                    assertThat(trials.conforming()).as(trials.words()).isEqualTo(times);
+                }));
+    }
+
+    @Test
+    void aReplayThatTakesASocketOutOfTheMapIsNotRepeatedForLong() {
+        CommandRun run = CommandRun.of(
+                "replay",
+                "--on",
+                "kernel",
+                "--times",
+                "4",
+                file("data-lost-when-p1-leaves-the-map").toString());
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.err()).contains("not to be replayed more than 3 times");
+    }
+
+    @Test
+    void theCommandCounts() {
+        Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");
+        CommandRun run = CommandRun.of(
+                "replay",
+                "--on",
+                "kernel",
+                "--times",
+                "20",
+                file("two-phase-waits-forever").toString());
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.out()).contains("20 of 20 times.", "the reader sees, the same");
     }
 
     @Test
@@ -106,7 +166,7 @@ class KernelReplayTest {
         assertThat(json.get("traits").get("fionreadSeesPsock").asBoolean()).isEqualTo(traits.fionreadSeesPsock());
     }
 
-    private static ReplayResult replay(Trace trace) {
+    private static ReplayResult replay(Trace trace) throws Exception {
         SelftestModel model = SelftestModel.of(trace.provenance().constants());
         return new KernelReplay(traits).run(trace.behavior(), model).result();
     }

@@ -34,6 +34,10 @@ final class Enabled {
                         && !system.sockmap().ingressSkb().isEmpty();
             case "BacklogWake" -> worker == BacklogWorker.Place.ENQUEUED;
             case "BacklogRemove" -> worker == BacklogWorker.Place.WOKEN;
+            case "RecvOnP0" ->
+                system.model().transport() == Transport.UDP
+                        && !system.sockmap().nativeQueueOfP0().isEmpty();
+            case "LeaveMap" -> system.model().transport() == Transport.UDP && system.mayLeaveMap();
             default -> throw new IllegalArgumentException("not an action of the environment: " + action);
         };
     }
@@ -50,6 +54,9 @@ final class Enabled {
     }
 
     private Optional<Action> ofReaderAt(String point) {
+        if (point.equals("FIONREAD")) {
+            return Optional.empty(); // only the reader's code knows how much is enough
+        }
         if (point.equals("poll")) {
             return system.sockmap().p1().poll(Duration.ZERO) ? named("PollReturns") : Optional.empty();
         }

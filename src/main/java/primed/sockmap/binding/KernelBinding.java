@@ -27,17 +27,15 @@ final class KernelBinding {
     /** Why no behavior of the model can be forced on this kernel, if so. */
     static Optional<String> obstacle(SelftestModel model, KernelTraits traits) {
         KernelSemantics semantics = model.setup().semantics();
-        if (model.reader().equals("blocking")) {
+        if (model.mayWaitInRecv()) {
             return Optional.of(WAITS);
-        }
-        if (model.setup().ownVerdict() != Verdict.REDIRECT || model.setup().peerVerdict() != Verdict.REDIRECT) {
-            return Optional.of("one program, which redirects, is the verdict for both sockets here");
         }
         if ((semantics.fionread() == Fionread.PSOCK) != traits.fionreadSeesPsock()) {
             return Optional.of("FIONREAD of this kernel sees "
                     + (traits.fionreadSeesPsock() ? "the psock" : "the native queue") + " only");
         }
-        if (semantics.selfRedirectIsPass() != traits.selfRedirectIsPass()) {
+        boolean redirectsToSelf = model.setup().ownVerdict() == Verdict.REDIRECT;
+        if (redirectsToSelf && semantics.selfRedirectIsPass() != traits.selfRedirectIsPass()) {
             return Optional.of("a redirect to self goes "
                     + (traits.selfRedirectIsPass() ? "straight to ingress_msg" : "through the worker")
                     + " in this kernel");
@@ -69,7 +67,7 @@ final class KernelBinding {
         Binding.Builder binding = Binding.builder(system)
                 .action("Send", p -> system.send(p.integer("t")))
                 .action("QueueSkb", p -> system.queueSkb(p.integer("m")))
-                .action("ReadSkb", p -> system.advance(p.integer("m"), Stage.IN_HAND))
+                .action("ReadSkb", p -> system.readSkb(p.integer("m")))
                 .action("ApplyVerdict", p -> system.advance(p.integer("m"), Stage.APPLIED))
                 .action("WakeReceiver", p -> system.advance(p.integer("m"), Stage.DONE))
                 .action("BacklogEnqueue", p -> system.backlogEnqueue())
@@ -81,14 +79,14 @@ final class KernelBinding {
                 .action("PollReturns", p -> system.readerGoesOnFrom("poll"))
                 .action("UdpPsockHasData", p -> system.lookAtPsock())
                 .action("UdpRecvFromPsock", p -> system.recvFromPsock())
-                .action("UdpRecvNatively", p -> {
-                    throw new UnforceableException("a datagram is out of the native queue before its send is over");
-                })
+                .action("UdpRecvNatively", p -> system.recvNatively())
                 .action("UdpWakeNatively", waits)
                 .action("UdpWakeForPsock", waits)
                 .action("TcpRecvmsg", p -> system.readerGoesOnFrom("recv"))
                 .action("TcpWaitForData", waits)
                 .action("TcpWake", waits)
+                .action("RecvOnP0", p -> system.recvOnP0())
+                .action("LeaveMap", p -> system.leaveMap())
                 .idle(system::idle)
                 .observe("call", () -> reader.call().value())
                 .observe("received", () -> Projection.numbersOf(reader.socket().received()))

@@ -16,6 +16,7 @@ import primed.sockmap.Verdict;
 import primed.sockmap.kernel.KernelSockmap;
 import primed.sockmap.kernel.WorkerHold;
 import primed.sockmap.reference.InMemorySockmap.Sender;
+import primed.sockmap.reference.KernelSemantics.Fionread;
 
 /**
  * The selftest on the running kernel, its interleaving forced from outside.
@@ -32,10 +33,13 @@ final class KernelSelftest implements AutoCloseable {
     private final KernelSockmap sockmap;
     private final ReaderThread reader;
     private final WorkerHold hold;
+    private final LateVerdicts late;
     private final List<Integer> sent = new ArrayList<>();
     private final Map<Integer, Stage> softirqs = new TreeMap<>();
     private int backlog;
     private boolean lookedAtPsock;
+    private boolean stolen;
+    private boolean hasEmptyDatagram;
 
     /** How far the spec's softirq of a message has come. */
     enum Stage {
@@ -45,12 +49,21 @@ final class KernelSelftest implements AutoCloseable {
         DONE
     }
 
-    KernelSelftest(SelftestModel model) {
+    /** @param late the messages that the verdict is to look at later than in their send */
+    KernelSelftest(SelftestModel model, LateVerdicts late) {
         this.model = model;
-        this.sockmap = KernelSockmap.open(model.transport(), Verdict.REDIRECT);
+        this.late = late;
+        this.sockmap = KernelSockmap.openOutsideMap(
+                model.transport(), model.setup().ownVerdict(), model.setup().peerVerdict());
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), Gate.ofSteppedThreads());
         this.reader = new ReaderThread(socket, Readers.polling(model, socket));
         try {
+            if (!late.isLate(Sender.C0)) {
+                sockmap.insertP0();
+            }
+            if (!late.isLate(Sender.C1)) {
+                sockmap.insertP1();
+            }
             reader.prepare();
             this.hold = sockmap.holdWorker();
         } catch (RuntimeException e) {
@@ -79,24 +92,102 @@ final class KernelSelftest implements AutoCloseable {
         sent.add(program.get(next));
     }
 
-    /** The send itself; the kernel does all of the softirq's steps in it. */
+    /**
+     * The send itself; the kernel does all of the softirq's steps in it, if the socket is in the map. What is passed
+     * can be seen then, so it is sent when it may be.
+     */
     void queueSkb(int message) {
         settle("another softirq begins");
+        softirqs.put(message, verdictOn(message) == Verdict.NONE ? Stage.APPLIED : Stage.QUEUED);
+        if (verdictOn(message) != Verdict.PASS || late.isLate(message)) {
+            sendNow(message);
+        }
+        if (late.isLate(message)) {
+            insert(from(message));
+        }
+    }
+
+    private void sendNow(int message) {
         ByteString bytes = model.payload().get(message - 1);
-        if (model.from().get(message - 1) == Sender.C1) {
+        if (from(message) == Sender.C1) {
             sockmap.sendOwn(bytes);
         } else {
             sockmap.sendPeer(bytes);
         }
-        softirqs.put(message, Stage.QUEUED);
     }
 
-    /** The softirq's next step has been done by the kernel, inside send. */
+    private void insert(Sender sender) {
+        if (sender == Sender.C1) {
+            sockmap.insertP1();
+        } else {
+            sockmap.insertP0();
+        }
+    }
+
+    /** The verdict takes the packet, unless somebody was quicker; see {@link #advance}. */
+    void readSkb(int message) {
+        softirqs.put(message, isHeld(message) && stolen ? Stage.DONE : Stage.IN_HAND);
+    }
+
+    private boolean isHeld(int message) {
+        return late.isLate(message) && softirqs.get(message) == Stage.QUEUED;
+    }
+
+    private Sender from(int message) {
+        return model.from().get(message - 1);
+    }
+
+    private Verdict verdictOn(int message) {
+        return from(message) == Sender.C1
+                ? model.setup().ownVerdict()
+                : model.setup().peerVerdict();
+    }
+
+    /**
+     * The softirq's next step has been done by the kernel, inside send; if the packet came before the map, the verdict
+     * is made to look at it now.
+     */
     void advance(int message, Stage to) {
+        if (to == Stage.APPLIED && late.isLate(message)) {
+            letVerdictLook(message);
+        } else if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
+            sendNow(message);
+        }
         softirqs.put(message, to);
-        if (to == Stage.APPLIED) {
+        if (to == Stage.APPLIED && goesToBacklog(verdictOn(message))) {
             backlog++;
         }
+    }
+
+    private void letVerdictLook(int message) {
+        if (from(message) == Sender.C0) {
+            throw new UnforceableException("nothing from outside makes the verdict look at p0 again");
+        }
+        sockmap.letVerdictLook();
+        hasEmptyDatagram = model.transport() == Transport.UDP;
+    }
+
+    private boolean goesToBacklog(Verdict verdict) {
+        return verdict == Verdict.REDIRECT || (verdict == Verdict.PASS && backlog > 0);
+    }
+
+    /** Somebody else takes a datagram from p0. */
+    void recvOnP0() {
+        byte[] buffer = new byte[model.expected().length()];
+        try {
+            sockmap.p0().recvDontWait(buffer, 0, buffer.length);
+            stolen = true;
+        } catch (ErrnoException nothing) {
+            throw new UnforceableException(
+                    "a datagram is out of the native queue of p0 before its send is over; here it is to be taken there");
+        }
+    }
+
+    /** p1 leaves the map, with all that is in its psock. */
+    void leaveMap() {
+        settle("p1 leaves the map");
+        sockmap.removeP1();
+        backlog = 0;
     }
 
     /** Lets the worker run. It empties the backlog, so there must be just one packet in it. */
@@ -133,6 +224,9 @@ final class KernelSelftest implements AutoCloseable {
     /** The reader goes on from a call that looks at the socket. */
     void readerGoesOnFrom(String call) {
         settle("the reader looks");
+        if (call.equals("poll") && hasEmptyDatagram) {
+            throw new UnforceableException("poll would see the empty datagram that made the verdict look");
+        }
         if (call.equals("poll") && !sockmap.p1().poll(Duration.ZERO)) {
             throw new BlockedException("the reader would wait in poll, for p1 is not readable");
         }
@@ -155,6 +249,17 @@ final class KernelSelftest implements AutoCloseable {
         reader.goOnFrom("recv");
     }
 
+    /** The second half of recv where the psock is empty. */
+    void recvNatively() {
+        if (hasEmptyDatagram) {
+            throw new UnforceableException("recv would take the empty datagram that made the verdict look");
+        }
+        lookedAtPsock = false;
+        ByteString before = reader.socket().received();
+        reader.goOnFrom("recv");
+        stolen |= !reader.socket().received().equals(before);
+    }
+
     /** Lets the reader try again whatever it is at: nothing may come of it. */
     void idle() {
         SystemCall before = reader.call();
@@ -166,8 +271,11 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
-    /** What is readable now, by MSG_PEEK. */
+    /** What is readable in the psock now, by MSG_PEEK: FIONREAD tells it from what is in the socket's own queue. */
     ByteString visible() {
+        if (seesPsock() && sockmap.p1().fionread() <= 0) {
+            return ByteString.EMPTY;
+        }
         byte[] buffer = new byte[model.expected().length() + 1];
         try {
             int length = sockmap.p1().peekDontWait(buffer, 0, buffer.length);
@@ -177,9 +285,13 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
+    private boolean seesPsock() {
+        return model.setup().semantics().fionread() == Fionread.PSOCK;
+    }
+
     /**
      * The readable bytes of a UDP socket, message by message: which belong together is known from what was sent.
-     * FIONREAD and poll must agree.
+     * FIONREAD, poll and the memory that is charged to the socket must agree.
      */
     List<ByteString> visibleMessages() {
         ByteString rest = visible();
@@ -191,12 +303,12 @@ final class KernelSelftest implements AutoCloseable {
         }
         int shown = sockmap.p1().fionread();
         int first = messages.isEmpty() ? 0 : messages.get(0).length();
-        if (shown != first) {
+        if (seesPsock() && shown != first) {
             throw new AssertionError("FIONREAD shows " + shown + ", but the first readable message has " + first);
         }
-        if (sockmap.p1().poll(Duration.ZERO) == messages.isEmpty()) {
-            throw new AssertionError(
-                    "poll says " + (messages.isEmpty() ? "IN" : "nothing") + ", but readable are " + messages);
+        boolean readable = sockmap.p1().poll(Duration.ZERO);
+        if (readable ? messages.isEmpty() && !sockmap.hasChargedData() : !messages.isEmpty()) {
+            throw new AssertionError("poll says " + (readable ? "IN" : "nothing") + ", but readable are " + messages);
         }
         return messages;
     }
@@ -228,13 +340,14 @@ final class KernelSelftest implements AutoCloseable {
         }
         for (Map.Entry<Integer, Stage> softirq : softirqs.entrySet()) {
             boolean stays = softirq.getValue() == Stage.QUEUED
+                    && !isHeld(softirq.getKey())
                     && model.transport() == Transport.TCP
                     && sockmap.hasChargedData()
                     && visible().isEmpty();
             if (stays) {
                 softirq.setValue(Stage.DONE);
             }
-            if (softirq.getValue().compareTo(Stage.APPLIED) < 0) {
+            if (softirq.getValue().compareTo(Stage.APPLIED) < 0 && !isHeld(softirq.getKey())) {
                 throw new UnforceableException("a send is over when its softirq is, but here " + what
                         + " while the softirq of message " + softirq.getKey() + " is under way");
             }

@@ -8,6 +8,7 @@ import primed.sockmap.reader.BlockingReader;
 import primed.sockmap.reader.FlakyReader;
 import primed.sockmap.reader.HardenedReader;
 import primed.sockmap.reader.Patience;
+import primed.sockmap.reader.PollBlockingReader;
 import primed.sockmap.reader.Reader;
 import primed.sockmap.reader.RecvLoopReader;
 import primed.sockmap.reader.TwoPhaseReader;
@@ -18,7 +19,11 @@ final class Readers {
 
     /** The model's reader; it may wait inside recv. */
     static Reader of(SelftestModel model, WaitingSockmapSocket p1) {
-        return model.reader().equals("blocking") ? new BlockingReader(p1, model.expected()) : polling(model, p1);
+        return switch (model.reader()) {
+            case "blocking" -> new BlockingReader(p1, model.expected());
+            case "pollBlocking" -> new PollBlockingReader(p1, model.expected(), patience(model));
+            default -> polling(model, p1);
+        };
     }
 
     /**

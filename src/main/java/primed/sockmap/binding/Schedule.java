@@ -30,7 +30,9 @@ public final class Schedule {
             "WakeReceiver",
             "BacklogEnqueue",
             "BacklogWake",
-            "BacklogRemove");
+            "BacklogRemove",
+            "RecvOnP0",
+            "LeaveMap");
 
     private final Behavior behavior;
     private final SelftestModel model;
@@ -100,14 +102,14 @@ public final class Schedule {
     }
 
     private Optional<Action> next(Enabled enabled) {
-        return actionsOfEnvironment().stream()
+        return actionsOfEnvironment(model).stream()
                 .filter(enabled::isEnabled)
                 .findFirst()
                 .or(enabled::ofReader);
     }
 
     /** What is furthest on its way comes first. */
-    private List<Action> actionsOfEnvironment() {
+    static List<Action> actionsOfEnvironment(SelftestModel model) {
         List<Action> actions = new ArrayList<>();
         for (String name : List.of("BacklogRemove", "BacklogWake", "BacklogEnqueue")) {
             actions.add(new Action(name, Map.of(), null));

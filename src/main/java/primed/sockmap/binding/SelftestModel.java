@@ -24,7 +24,7 @@ public final class SelftestModel {
     /** The selftest's expectation for UDP: the length of the message that c1 sends first. */
     static final int FIRST_MESSAGE = 2;
 
-    private static final Set<String> DEFINED = Set.of("Payload", "From", "Program");
+    private static final Set<String> DEFINED = Set.of("Payload", "From", "Program", "Others");
     private static final Map<String, Verdict> VERDICTS =
             Map.of("REDIRECT", Verdict.REDIRECT, "PASS", Verdict.PASS, "DROP", Verdict.DROP, "NONE", Verdict.NONE);
     private static final Map<String, String> READERS = Map.of(
@@ -32,7 +32,9 @@ public final class SelftestModel {
             "loop", "loop",
             "hardened", "hardened",
             "twoPhase", "twoPhase",
-            "blocking", "blocking");
+            "blocking", "blocking",
+            "pollBlocking", "pollBlocking");
+    private static final Map<String, Boolean> OTHERS = Map.of("NobodyElse", false, "RecvOnP0", true, "LeaveMap", true);
     private static final Map<String, Boolean> BOOLEANS = Map.of("TRUE", true, "FALSE", false);
 
     private static final Map<String, String> SELFTEST = Map.ofEntries(
@@ -51,7 +53,8 @@ public final class SelftestModel {
             Map.entry("ReadsAfterSends", "TRUE"),
             Map.entry("WorkerStarves", "FALSE"),
             Map.entry("Reader", "loop"),
-            Map.entry("Compares", "TRUE"));
+            Map.entry("Compares", "TRUE"),
+            Map.entry("Others", "NobodyElse"));
 
     private final Map<String, String> constants;
     private final List<ByteString> payload;
@@ -86,6 +89,7 @@ public final class SelftestModel {
         this.compares = choose("Compares", BOOLEANS);
         this.deliversInSend = choose("Delivery", Map.of("inSend", true, "deferred", false));
         this.readsAfterSends = choose("ReadsAfterSends", BOOLEANS);
+        choose("Others", OTHERS);
     }
 
     private <T> T choose(String constant, Map<String, T> choices) {
@@ -216,6 +220,16 @@ public final class SelftestModel {
 
     boolean readsAfterSends() {
         return readsAfterSends;
+    }
+
+    /** True if p1 may be taken out of the map. */
+    boolean leavesMap() {
+        return constants.getOrDefault("Others", "").equals("LeaveMap");
+    }
+
+    /** True if the reader's recv may wait. */
+    boolean mayWaitInRecv() {
+        return reader.equals("blocking") || reader.equals("pollBlocking");
     }
 
     /** The name of the reader. */

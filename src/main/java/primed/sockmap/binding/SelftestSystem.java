@@ -129,6 +129,24 @@ final class SelftestSystem implements AutoCloseable {
         return softirq.place() != Softirq.Place.NONE && softirq.place() != Softirq.Place.DONE;
     }
 
+    /**
+     * True if p1 can leave the map: all is sent and delivered, nobody is inside recv, and the psock holds something.
+     */
+    boolean mayLeaveMap() {
+        return sent.size() == model.payload().size()
+                && softirqs.values().stream().allMatch(softirq -> softirq.place() == Softirq.Place.DONE)
+                && place.inside().equals("user")
+                && !(sockmap.ingressSkb().isEmpty() && sockmap.ingressMsg().isEmpty());
+    }
+
+    /** p1 leaves the map. */
+    void leaveMap() {
+        if (!mayLeaveMap()) {
+            throw new IllegalStateException("p1 leaves the map when all is delivered, nobody reads, and data waits");
+        }
+        sockmap.removeFromMap();
+    }
+
     /** The messages sent so far, in the order of the sends. */
     List<Integer> sent() {
         return List.copyOf(sent);

@@ -109,6 +109,9 @@ public final class SockmapBinding {
                         "recv locks the socket again and copies what is readable",
                         p -> reader.goOnFrom(
                                 system.place().inside().equals("relock") ? Place.TCP_RELOCK : Place.WOKEN_FOR_PSOCK))
+                // somebody else
+                .action("RecvOnP0", "somebody else reads p0 and takes the oldest datagram", p -> sockmap.recvOnP0())
+                .action("LeaveMap", "p1 is taken out of the map", p -> system.leaveMap())
                 .idle(system::idle)
                 // what is seen
                 .observe("sent", seen::sent)

@@ -9,6 +9,7 @@ import primed.sockmap.kernel.KernelException.Operation;
 final class Bpf {
     private static final int MAP_CREATE = 0;
     private static final int MAP_UPDATE_ELEM = 2;
+    private static final int MAP_DELETE_ELEM = 3;
     private static final int PROG_LOAD = 5;
     private static final int PROG_ATTACH = 8;
 
@@ -68,6 +69,17 @@ final class Bpf {
             attr.setLong(8, Pointer.nativeValue(keyBytes));
             attr.setLong(16, Pointer.nativeValue(valueBytes));
             call(Operation.MAP_UPDATE, MAP_UPDATE_ELEM, attr);
+        }
+    }
+
+    /** Takes a socket out of the map; its psock goes, and what waits in it. */
+    void delete(FileDescriptor map, int key) {
+        try (Memory keyBytes = new Memory(Integer.BYTES)) {
+            keyBytes.setInt(0, key);
+            Memory attr = attributes();
+            attr.setInt(0, map.number());
+            attr.setLong(8, Pointer.nativeValue(keyBytes));
+            call(Operation.MAP_DELETE, MAP_DELETE_ELEM, attr);
         }
     }
 

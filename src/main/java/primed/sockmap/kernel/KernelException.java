@@ -17,6 +17,8 @@ public final class KernelException extends RuntimeException {
         PROG_ATTACH("attach the verdict program to the sockmap"),
         /** {@code bpf(BPF_MAP_UPDATE_ELEM)}: a socket into the map. */
         MAP_UPDATE("put a socket into the sockmap"),
+        /** {@code bpf(BPF_MAP_DELETE_ELEM)}: a socket out of the map. */
+        MAP_DELETE("take a socket out of the sockmap"),
         /** Making, connecting or setting up a socket on 127.0.0.1. */
         SOCKET("open a pair of sockets on 127.0.0.1"),
         /** Asking something of an open socket. */

@@ -88,6 +88,19 @@ final class KernelSocket implements SockmapSocket {
         }
     }
 
+    /**
+     * Sets TCP's low-water mark to 1 again ({@code SO_RCVLOWAT}): {@code tcp_set_rcvlowat} has {@code tcp_data_ready}
+     * look at what is in the socket's own queue, as if it had come now.
+     */
+    void lookAgain() {
+        try (Memory one = new Memory(Integer.BYTES)) {
+            one.setInt(0, 1);
+            libc.setsockopt(descriptor.number(), Libc.SOL_SOCKET, Libc.SO_RCVLOWAT, one, Integer.BYTES);
+        } catch (LastErrorException e) {
+            throw failure("setsockopt(SO_RCVLOWAT)", e);
+        }
+    }
+
     private static RuntimeException failure(String call, LastErrorException failure) {
         return switch (failure.getErrorCode()) {
             case EAGAIN -> new ErrnoException(call, Errno.EAGAIN);

@@ -11,32 +11,37 @@ import primed.sockmap.Verdict;
 import primed.sockmap.kernel.KernelException.Operation;
 
 /**
- * Two connected pairs of sockets of the running kernel, c1 to p1 and c0 to p0, with p0 and p1 in a sockmap and a
- * verdict program on both. Closing it closes all of them.
+ * Two connected pairs of sockets of the running kernel, c1 to p1 and c0 to p0, each of p0 and p1 in a sockmap of its
+ * own, so that each can have a verdict program of its own. Closing it closes all of them.
  */
 public final class KernelSockmap implements AutoCloseable {
-    private static final int P0 = 0;
-    private static final int P1 = 1;
+    private static final int KEY = 0;
     private static final int HELD_CPU = 0;
 
     private final Libc libc;
+    private final Bpf bpf;
+    private final Transport transport;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final LoopbackPair pair0;
     private final LoopbackPair pair1;
+    private final KernelSocket p0;
     private final KernelSocket p1;
+    private final FileDescriptor map0;
+    private final FileDescriptor map1;
 
-    private KernelSockmap(Libc libc, Transport transport, Verdict verdict) {
+    private KernelSockmap(Libc libc, Transport transport, Verdict own, Verdict peer) {
         this.libc = libc;
+        this.bpf = new Bpf(libc);
+        this.transport = transport;
         try {
             pair0 = opened(LoopbackPair.open(libc, transport));
             pair1 = opened(LoopbackPair.open(libc, transport));
+            p0 = new KernelSocket(libc, pair0.peer(), transport);
             p1 = new KernelSocket(libc, pair1.peer(), transport);
-            Bpf bpf = new Bpf(libc);
-            FileDescriptor map = opened(bpf.createSockmap(2));
-            FileDescriptor program = opened(bpf.loadVerdict(code(verdict, map)));
-            bpf.attachVerdict(map, program);
-            bpf.insert(map, P0, pair0.peer());
-            bpf.insert(map, P1, pair1.peer());
+            map0 = opened(bpf.createSockmap(1));
+            map1 = opened(bpf.createSockmap(1));
+            attach(peer, map0);
+            attach(own, map1);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -44,21 +49,83 @@ public final class KernelSockmap implements AutoCloseable {
     }
 
     /**
-     * Opens the sockets and puts p0 and p1 into a map.
+     * Opens the sockets and puts p0 and p1 into maps.
      *
+     * @param verdict on what arrives at either
      * @throws KernelException if the kernel refuses
      */
     public static KernelSockmap open(Transport transport, Verdict verdict) {
-        return new KernelSockmap(Libc.load(), transport, verdict);
+        return open(transport, verdict, verdict);
     }
 
-    private static VerdictCode code(Verdict verdict, FileDescriptor map) {
-        return switch (verdict) {
-            case REDIRECT -> VerdictCode.redirectTo(map, P1);
+    /**
+     * Opens the sockets and puts p0 and p1 into maps.
+     *
+     * @param own the verdict on what arrives at p1
+     * @param peer the verdict on what arrives at p0
+     * @throws KernelException if the kernel refuses
+     */
+    public static KernelSockmap open(Transport transport, Verdict own, Verdict peer) {
+        KernelSockmap sockmap = openOutsideMap(transport, own, peer);
+        try {
+            sockmap.insertP0();
+            sockmap.insertP1();
+            return sockmap;
+        } catch (RuntimeException e) {
+            sockmap.close();
+            throw e;
+        }
+    }
+
+    /** Opens the sockets; they come into their maps by {@link #insertP0} and {@link #insertP1}. */
+    public static KernelSockmap openOutsideMap(Transport transport, Verdict own, Verdict peer) {
+        return new KernelSockmap(Libc.load(), transport, own, peer);
+    }
+
+    private void attach(Verdict verdict, FileDescriptor map) {
+        VerdictCode code = switch (verdict) {
+            case REDIRECT -> VerdictCode.redirectTo(map1, KEY);
             case PASS -> VerdictCode.pass();
             case DROP -> VerdictCode.drop();
-            case NONE -> throw new IllegalArgumentException("there is a verdict program here, and it has a verdict");
+            case NONE -> null;
         };
+        if (code != null) {
+            bpf.attachVerdict(map, opened(bpf.loadVerdict(code)));
+        }
+    }
+
+    /** {@code bpf_map_update_elem}: p0 is in its map from now on; what it has already stays in its own queue. */
+    public void insertP0() {
+        bpf.insert(map0, KEY, pair0.peer());
+    }
+
+    /** {@code bpf_map_update_elem}: p1 is in its map from now on; what it has already stays in its own queue. */
+    public void insertP1() {
+        bpf.insert(map1, KEY, pair1.peer());
+    }
+
+    /**
+     * {@code bpf_map_delete_elem}: p1 leaves its map. With data in its psock the kernel may log a warning when the
+     * socket is closed: not to be done in a loop.
+     */
+    public void removeP1() {
+        bpf.delete(map1, KEY);
+    }
+
+    /**
+     * Makes the verdict look at what was in p1's own queue when p1 came into the map. TCP is asked to look again; UDP
+     * looks when a datagram comes, and takes the oldest, so an empty one is sent, which stays behind in its place.
+     */
+    public void letVerdictLook() {
+        switch (transport) {
+            case TCP -> p1.lookAgain();
+            case UDP -> send(pair1.client(), ByteString.EMPTY);
+        }
+    }
+
+    /** The socket whose data is redirected. */
+    public SockmapSocket p0() {
+        return p0;
     }
 
     /** The socket to read. */
@@ -90,7 +157,7 @@ public final class KernelSockmap implements AutoCloseable {
     }
 
     private void send(FileDescriptor from, ByteString bytes) {
-        try (Memory memory = new Memory(bytes.length())) {
+        try (Memory memory = new Memory(Math.max(1, bytes.length()))) {
             memory.write(0, bytes.toByteArray(), 0, bytes.length());
             libc.send(from.number(), memory, bytes.length(), 0);
         } catch (LastErrorException e) {

@@ -16,6 +16,7 @@ interface Libc extends Library {
     short POLLIN = 0x1;
 
     int SOL_SOCKET = 1;
+    int SO_RCVLOWAT = 18;
     int SO_MEMINFO = 55;
     int IPPROTO_TCP = 6;
     int TCP_NODELAY = 1;

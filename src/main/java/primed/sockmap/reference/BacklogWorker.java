@@ -1,5 +1,8 @@
 package primed.sockmap.reference;
 
+import java.util.List;
+import primed.sockmap.ByteString;
+
 /**
  * The backlog worker of p1, {@code sk_psock_backlog}, a step at a time. For each packet: {@link #enqueue},
  * {@link #wake}, {@link #remove}.
@@ -54,6 +57,19 @@ public final class BacklogWorker {
             wake();
             remove();
         }
+    }
+
+    /**
+     * {@code sk_psock_destroy}: {@code cancel_delayed_work_sync}, and then the queues are freed.
+     *
+     * @return what was in them
+     */
+    synchronized List<ByteString> cancel() {
+        if (place != Place.IDLE) {
+            psock.removeHead();
+            place = Place.IDLE;
+        }
+        return psock.zap();
     }
 
     private void advance(Place from, Place to) {

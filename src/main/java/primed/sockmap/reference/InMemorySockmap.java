@@ -87,6 +87,25 @@ public final class InMemorySockmap {
         p1.insertIntoMap();
     }
 
+    /**
+     * {@code recv(p0, MSG_DONTWAIT)} by somebody else: takes a datagram before the verdict does.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public void recvOnP0() {
+        Skb datagram = p0 instanceof UdpReceiveSocket ? p0.receiveQueue.take() : null;
+        if (datagram == null) {
+            throw new IllegalStateException("there is nothing to take from p0");
+        }
+        lost.add(datagram.bytes());
+    }
+
+    /** {@code bpf_map_delete_elem} of p1: what waits in its psock is lost. */
+    public void removeFromMap() {
+        p1.removeFromMap();
+        lost.addAll(worker.cancel());
+    }
+
     /** The socket to read. */
     public WaitingSockmapSocket p1() {
         return p1;
@@ -135,7 +154,7 @@ public final class InMemorySockmap {
         return p1 instanceof TcpReceiveSocket tcp ? tcp.inq() : 0;
     }
 
-    /** What the verdict dropped and what was cut off. */
+    /** What the verdict dropped, what was cut off, what somebody else took, and what went with the psock. */
     public List<ByteString> lost() {
         return List.copyOf(lost);
     }

@@ -44,6 +44,15 @@ final class Psock {
         ingressSkb.removeFirst();
     }
 
+    /** {@code __sk_psock_zap_ingress}: empties both queues; gives what was in them. */
+    synchronized List<ByteString> zap() {
+        List<ByteString> gone = new ArrayList<>(messages());
+        gone.addAll(backlog());
+        ingressSkb.clear();
+        ingressMsg.clear();
+        return gone;
+    }
+
     /** True if packets wait for the worker. */
     synchronized boolean hasBacklog() {
         return !ingressSkb.isEmpty();

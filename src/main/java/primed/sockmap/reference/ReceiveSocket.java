@@ -25,6 +25,11 @@ abstract class ReceiveSocket implements WaitingSockmapSocket {
         inMap = true;
     }
 
+    /** The socket is not in the map any more. */
+    void removeFromMap() {
+        inMap = false;
+    }
+
     boolean isInMap() {
         return inMap;
     }

@@ -38,38 +38,38 @@ class EagainAfterPositivePollTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"dataReady\", \"none\">>");
 
-            // 3. the reader begins (Sockmap, line 424).
+            // 3. the reader begins (Sockmap, line 432).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]");
 
-            // 4. poll tells the reader that p1 is readable (Sockmap, line 453).
+            // 4. poll tells the reader that p1 is readable (Sockmap, line 461).
             replay.step("PollReturns").sets(
                     "call", "[flags |-> \"MSG_DONTWAIT\", len |-> 11, op |-> \"recv\"]");
 
             // 5. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"verdict\", \"none\">>",
                     "inHand", "<<<<0, 1>>, <<>>>>");
 
             // 6. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"native\"");
 
-            // 7. recv reads the socket's own queue (Sockmap, line 535).
+            // 7. recv reads the socket's own queue (Sockmap, line 543).
             replay.step("UdpRecvNatively").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"return\"]",
                     "outcome", "\"EAGAIN\"",

@@ -37,65 +37,65 @@ class NativeDataHiddenByBacklogTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"wake\", \"none\">>");
 
             // 3. the softirq of message 1 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "1").sets("softirq", "<<\"done\", \"none\">>");
 
-            // 4. thread 1 sends its next message (Sockmap, line 233).
+            // 4. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{2}",
                     "sent", "<<1, 2>>");
 
             // 5. the softirq queues message 2 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "2").sets(
                     "native", "[p0 |-> <<<<2, 3, 4, 5, 6, 7, 8, 9>>>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"done\", \"dataReady\">>");
 
             // 6. the softirq of message 2 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "2").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "softirq", "<<\"done\", \"verdict\">>",
                     "inHand", "<<<<>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>");
 
             // 7. the softirq of message 2 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "2").sets(
                     "softirq", "<<\"done\", \"wake\">>",
                     "ingressSkb", "<<<<2, 3, 4, 5, 6, 7, 8, 9>>>>",
                     "inHand", "<<<<>>, <<>>>>");
 
             // 8. the softirq of message 2 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "2").sets("softirq", "<<\"done\", \"done\">>");
 
-            // 9. the reader begins (Sockmap, line 424).
+            // 9. the reader begins (Sockmap, line 432).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]");
 
-            // 10. poll tells the reader that p1 is readable (Sockmap, line 453).
+            // 10. poll tells the reader that p1 is readable (Sockmap, line 461).
             replay.step("PollReturns").sets(
                     "call", "[flags |-> \"MSG_DONTWAIT\", len |-> 11, op |-> \"recv\"]");
 
             // 11. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
 
-            // 12. recv copies what is readable in the psock (Sockmap, line 522).
+            // 12. recv copies what is readable in the psock (Sockmap, line 530).
             replay.step("UdpRecvFromPsock").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"return\"]",
                     "outcome", "\"EAGAIN\"",

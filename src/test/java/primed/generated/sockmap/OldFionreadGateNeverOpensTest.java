@@ -37,45 +37,45 @@ class OldFionreadGateNeverOpensTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"dataReady\", \"none\">>");
 
             // 3. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"verdict\", \"none\">>",
                     "inHand", "<<<<0, 1>>, <<>>>>");
 
             // 4. the softirq of message 1 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "1").sets(
                     "softirq", "<<\"wake\", \"none\">>",
                     "ingressSkb", "<<<<0, 1>>>>",
                     "inHand", "<<<<>>, <<>>>>");
 
             // 5. the softirq of message 1 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "1").sets("softirq", "<<\"done\", \"none\">>");
 
-            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 336).
+            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 339).
             replay.step("BacklogEnqueue").sets(
                     "ingressMsg", "<<<<0, 1>>>>",
                     "worker", "\"enqueued\"");
 
-            // 7. the backlog worker wakes those who wait for p1 (Sockmap, line 344).
+            // 7. the backlog worker wakes those who wait for p1 (Sockmap, line 347).
             replay.step("BacklogWake").sets("worker", "\"woken\"");
 
-            // 8. the backlog worker removes that packet from its own queue (Sockmap, line 354).
+            // 8. the backlog worker removes that packet from its own queue (Sockmap, line 357).
             replay.step("BacklogRemove").sets(
                     "worker", "\"idle\"",
                     "ingressSkb", "<<>>");

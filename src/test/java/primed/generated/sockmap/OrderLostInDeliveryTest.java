@@ -37,55 +37,55 @@ class OrderLostInDeliveryTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
-            // 2. thread 1 sends its next message (Sockmap, line 233).
+            // 2. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1, 2}",
                     "sent", "<<1, 2>>");
 
             // 3. the softirq queues message 2 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "2").sets(
                     "native", "[p0 |-> <<<<2, 3, 4, 5, 6, 7, 8, 9>>>>, p1 |-> <<>>]",
                     "wire", "{1}",
                     "softirq", "<<\"none\", \"dataReady\">>");
 
             // 4. the softirq of message 2 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "2").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"none\", \"verdict\">>",
                     "inHand", "<<<<>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>");
 
             // 5. the softirq of message 2 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "2").sets(
                     "softirq", "<<\"none\", \"wake\">>",
                     "ingressSkb", "<<<<2, 3, 4, 5, 6, 7, 8, 9>>>>",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 336).
+            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 339).
             replay.step("BacklogEnqueue").sets(
                     "ingressMsg", "<<<<2, 3, 4, 5, 6, 7, 8, 9>>>>",
                     "worker", "\"enqueued\"");
 
-            // 7. the reader begins (Sockmap, line 424).
+            // 7. the reader begins (Sockmap, line 432).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]");
 
-            // 8. poll tells the reader that p1 is readable (Sockmap, line 453).
+            // 8. poll tells the reader that p1 is readable (Sockmap, line 461).
             replay.step("PollReturns").sets(
                     "call", "[flags |-> \"MSG_DONTWAIT\", len |-> 11, op |-> \"recv\"]");
 
             // 9. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
 
-            // 10. recv copies what is readable in the psock (Sockmap, line 522).
+            // 10. recv copies what is readable in the psock (Sockmap, line 530).
             replay.step("UdpRecvFromPsock").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]",
                     "ingressMsg", "<<>>",

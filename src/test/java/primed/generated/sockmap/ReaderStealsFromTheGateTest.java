@@ -38,27 +38,27 @@ class ReaderStealsFromTheGateTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"dataReady\", \"none\">>");
 
-            // 3. the reader begins (Sockmap, line 424).
+            // 3. the reader begins (Sockmap, line 432).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 11, op |-> \"recv\"]");
 
             // 4. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"native\"");
 
-            // 5. recv reads the socket's own queue (Sockmap, line 535).
+            // 5. recv reads the socket's own queue (Sockmap, line 543).
             replay.step("UdpRecvNatively").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "call", "[flags |-> \"0\", len |-> 9, op |-> \"recv\"]",
@@ -66,14 +66,14 @@ class ReaderStealsFromTheGateTest {
                     "received", "<<0, 1>>");
 
             // 6. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"native\"");
 
             // 7. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "1").sets("softirq", "<<\"done\", \"none\">>");
 
-            // 8. recv reads the socket's own queue (Sockmap, line 535).
+            // 8. recv reads the socket's own queue (Sockmap, line 543).
             replay.step("UdpRecvNatively").sets("inside", "\"nativeWait\"");
 
             // From here on nothing happens any more.

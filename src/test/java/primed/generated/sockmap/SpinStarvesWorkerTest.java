@@ -37,88 +37,88 @@ class SpinStarvesWorkerTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "wire", "{}",
                     "softirq", "<<\"dataReady\", \"none\">>");
 
             // 3. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"verdict\", \"none\">>",
                     "inHand", "<<<<0, 1>>, <<>>>>");
 
             // 4. the softirq of message 1 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "1").sets(
                     "softirq", "<<\"wake\", \"none\">>",
                     "ingressSkb", "<<<<0, 1>>>>",
                     "inHand", "<<<<>>, <<>>>>");
 
             // 5. the softirq of message 1 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "1").sets("softirq", "<<\"done\", \"none\">>");
 
-            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 336).
+            // 6. the backlog worker makes the next redirected packet readable (Sockmap, line 339).
             replay.step("BacklogEnqueue").sets(
                     "ingressMsg", "<<<<0, 1>>>>",
                     "worker", "\"enqueued\"");
 
-            // 7. thread 1 sends its next message (Sockmap, line 233).
+            // 7. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{2}",
                     "sent", "<<1, 2>>");
 
             // 8. the softirq queues message 2 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "2").sets(
                     "native", "[p0 |-> <<<<2, 3, 4, 5, 6, 7, 8, 9>>>>, p1 |-> <<>>]",
                     "wire", "{}",
                     "softirq", "<<\"done\", \"dataReady\">>");
 
             // 9. the softirq of message 2 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "2").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"done\", \"verdict\">>",
                     "inHand", "<<<<>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>");
 
             // 10. the softirq of message 2 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "2").sets(
                     "softirq", "<<\"done\", \"wake\">>",
                     "ingressSkb", "<<<<0, 1>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>",
                     "inHand", "<<<<>>, <<>>>>");
 
             // 11. the softirq of message 2 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "2").sets("softirq", "<<\"done\", \"done\">>");
 
-            // 12. the backlog worker wakes those who wait for p1 (Sockmap, line 344).
+            // 12. the backlog worker wakes those who wait for p1 (Sockmap, line 347).
             replay.step("BacklogWake").sets("worker", "\"woken\"");
 
-            // 13. the reader begins (Sockmap, line 424).
+            // 13. the reader begins (Sockmap, line 432).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 11, op |-> \"recv\"]");
 
             // 14. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
 
-            // 15. the backlog worker removes that packet from its own queue (Sockmap, line 354).
+            // 15. the backlog worker removes that packet from its own queue (Sockmap, line 357).
             replay.step("BacklogRemove").sets(
                     "worker", "\"idle\"",
                     "ingressSkb", "<<<<2, 3, 4, 5, 6, 7, 8, 9>>>>");
 
-            // 16. recv copies what is readable in the psock (Sockmap, line 522).
+            // 16. recv copies what is readable in the psock (Sockmap, line 530).
             replay.step("UdpRecvFromPsock").sets(
                     "call", "[flags |-> \"0\", len |-> 9, op |-> \"recv\"]",
                     "ingressMsg", "<<>>",
@@ -126,7 +126,7 @@ class SpinStarvesWorkerTest {
                     "received", "<<0, 1>>");
 
             // 17. recv looks whether the psock has data, to choose where to read (Sockmap, line
-            // 512).
+            // 520).
             replay.step("UdpPsockHasData").sets("inside", "\"psock\"");
 
             // From here on nothing happens any more.

@@ -37,13 +37,13 @@ class TcpWaitExpiresShortReadTest {
                     "woken", "FALSE",
                     "inHand", "<<<<>>, <<>>>>");
 
-            // 1. thread 1 sends its next message (Sockmap, line 233).
+            // 1. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{1}",
                     "sent", "<<1>>");
 
             // 2. the softirq queues message 1 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<<<0, 1>>>>]",
                     "inq", "2",
@@ -51,14 +51,14 @@ class TcpWaitExpiresShortReadTest {
                     "softirq", "<<\"dataReady\", \"none\">>");
 
             // 3. the softirq of message 1 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "1").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"verdict\", \"none\">>",
                     "inHand", "<<<<0, 1>>, <<>>>>");
 
             // 4. the softirq of message 1 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "1").sets(
                     "inq", "0",
                     "softirq", "<<\"wake\", \"none\">>",
@@ -66,58 +66,58 @@ class TcpWaitExpiresShortReadTest {
                     "inHand", "<<<<>>, <<>>>>");
 
             // 5. the softirq of message 1 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "1").sets("softirq", "<<\"done\", \"none\">>");
 
-            // 6. thread 1 sends its next message (Sockmap, line 233).
+            // 6. thread 1 sends its next message (Sockmap, line 236).
             replay.step("Send", "t", "1").sets(
                     "wire", "{2}",
                     "sent", "<<1, 2>>");
 
             // 7. the softirq queues message 2 on the socket that it was sent to (Sockmap, line
-            // 248).
+            // 251).
             replay.step("QueueSkb", "m", "2").sets(
                     "native", "[p0 |-> <<<<2, 3, 4, 5, 6, 7, 8, 9>>>>, p1 |-> <<>>]",
                     "wire", "{}",
                     "softirq", "<<\"done\", \"dataReady\">>");
 
             // 8. the softirq of message 2 takes the oldest packet off that queue, for the verdict
-            // (Sockmap, line 270).
+            // (Sockmap, line 273).
             replay.step("ReadSkb", "m", "2").sets(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "softirq", "<<\"done\", \"verdict\">>",
                     "inHand", "<<<<>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>");
 
             // 9. the softirq of message 2 runs the verdict program and does what it says (Sockmap,
-            // line 296).
+            // line 299).
             replay.step("ApplyVerdict", "m", "2").sets(
                     "softirq", "<<\"done\", \"wake\">>",
                     "ingressSkb", "<<<<0, 1>>, <<2, 3, 4, 5, 6, 7, 8, 9>>>>",
                     "inHand", "<<<<>>, <<>>>>");
 
             // 10. the softirq of message 2 wakes those who wait for the socket, and is done
-            // (Sockmap, line 314).
+            // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "2").sets("softirq", "<<\"done\", \"done\">>");
 
-            // 11. the backlog worker makes the next redirected packet readable (Sockmap, line 336).
+            // 11. the backlog worker makes the next redirected packet readable (Sockmap, line 339).
             replay.step("BacklogEnqueue").sets(
                     "ingressMsg", "<<<<0, 1>>>>",
                     "worker", "\"enqueued\"");
 
-            // 12. the reader begins (Sockmap, line 424).
+            // 12. the reader begins (Sockmap, line 432).
             replay.step("BeginReading").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"FIONREAD\"]");
 
             // 13. FIONREAD shows too little, time after time, and the reader goes on without
-            // (Sockmap, line 442).
+            // (Sockmap, line 450).
             replay.step("FionreadExpires").sets(
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"poll\"]");
 
-            // 14. poll tells the reader that p1 is readable (Sockmap, line 453).
+            // 14. poll tells the reader that p1 is readable (Sockmap, line 461).
             replay.step("PollReturns").sets(
                     "call", "[flags |-> \"MSG_DONTWAIT\", len |-> 11, op |-> \"recv\"]");
 
-            // 15. recv, with the socket locked, copies what is readable (Sockmap, line 572).
+            // 15. recv, with the socket locked, copies what is readable (Sockmap, line 580).
             replay.step("TcpRecvmsg").sets(
                     "inq", "-2",
                     "call", "[flags |-> \"0\", len |-> 0, op |-> \"return\"]",

@@ -1,0 +1,31 @@
+package primed.cli;
+
+import primed.replay.ReplayResult;
+
+/** A replay that can be done again. */
+@FunctionalInterface
+interface Trial {
+
+    /** Does it once. */
+    Verdict once() throws Exception;
+
+    /**
+     * How it ended.
+     *
+     * @param words the result for a person, and what was replayed if that was not the behavior as it stands
+     */
+    record Verdict(ReplayResult result, String words) {}
+
+    /** A trial that only has a result. */
+    static Trial of(Replaying replaying) {
+        return () -> {
+            ReplayResult result = replaying.run();
+            return new Verdict(result, result.toString());
+        };
+    }
+
+    /** A replay. */
+    interface Replaying {
+        ReplayResult run() throws Exception;
+    }
+}
