@@ -67,14 +67,8 @@ final class BehaviorModule {
 
     /** The module's configuration. */
     String config() {
-        StringBuilder text = new StringBuilder("INIT PrimedInit\nNEXT PrimedNext\nCHECK_DEADLOCK TRUE\n");
-        if (!question.constants().isEmpty()) {
-            text.append("CONSTANTS\n");
-            question.constants()
-                    .forEach((name, value) ->
-                            text.append("  " + name + (value.startsWith("<-") ? " " : " = ") + value + "\n"));
-        }
-        return text.toString();
+        return "INIT PrimedInit\nNEXT PrimedNext\nCHECK_DEADLOCK TRUE\n"
+                + Configuration.constants(question.constants());
     }
 
     private String states(Behavior behavior) {
