@@ -53,6 +53,16 @@ class RoomsTest {
                             "primed.sockmap.reference",
                             "primed.sockmap.kernel")),
             Map.entry(
+                    "primed.sockmap.race",
+                    List.of(
+                            "primed.conform",
+                            "primed.tlc",
+                            "primed.sockmap",
+                            "primed.sockmap.reader",
+                            "primed.sockmap.kernel",
+                            "primed.sockmap.binding",
+                            JACKSON)),
+            Map.entry(
                     "primed.cli",
                     List.of(
                             "primed.trace",
@@ -62,8 +72,10 @@ class RoomsTest {
                             "primed.replay",
                             "primed.fixture",
                             "primed.conform",
+                            "primed.sockmap",
                             "primed.sockmap.binding",
                             "primed.sockmap.kernel",
+                            "primed.sockmap.race",
                             JACKSON,
                             PICOCLI,
                             PROGRESS))));
