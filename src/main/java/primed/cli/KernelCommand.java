@@ -24,7 +24,7 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.err().println("primed kernel: which command? There is: probe");
+        console.err().println("primed kernel: which command? There are: probe, race, record");
         return ExitCode.UNUSABLE.code();
     }
 

@@ -3,6 +3,7 @@ package primed.cli;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,13 +36,21 @@ public final class Primed {
 
     /** Runs a command. */
     static int run(Console console, String... args) {
+        return run(console, RaceField::ofThisMachine, args);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param field where to race
+     */
+    static int run(Console console, Supplier<RaceField> field, String... args) {
         CommandLine line = new CommandLine(new Primed())
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ReplayCommand(console))
-                .addSubcommand(
-                        new CommandLine(new KernelCommand(console)).addSubcommand(new KernelCommand.Probe(console)))
+                .addSubcommand(kernelCommand(console, field))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))
@@ -56,6 +65,14 @@ public final class Primed {
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    /** The commands about the kernel. */
+    private static CommandLine kernelCommand(Console console, Supplier<RaceField> field) {
+        return new CommandLine(new KernelCommand(console))
+                .addSubcommand(new KernelCommand.Probe(console))
+                .addSubcommand(new KernelRaceCommand(console, field))
+                .addSubcommand(new KernelRecordCommand(console, field));
     }
 
     /** Tells the user's errors from ours. */
