@@ -44,7 +44,8 @@ enum ExitCode {
         return expected ? AS_EXPECTED : of(outcome.result());
     }
 
-    private static ExitCode of(Result result) {
+    /** Of a run of TLC that was to succeed and did not. */
+    static ExitCode of(Result result) {
         return switch (result) {
             case PARSE_ERROR, SEMANTIC_ERROR, CONFIG_ERROR -> UNUSABLE;
             case INCOMPLETE, TIMEOUT, CRASH -> TOOL_FAILED;

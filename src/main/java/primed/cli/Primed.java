@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import primed.graph.GraphException;
 import primed.spec.ManifestException;
 import primed.trace.itf.ItfException;
 
@@ -50,6 +51,7 @@ public final class Primed {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new SuiteCommand(console))
                 .addSubcommand(kernelCommand(console, field))
                 .setOut(console.out())
                 .setErr(console.err())
@@ -79,7 +81,7 @@ public final class Primed {
     private record Failures(Console console) implements IExecutionExceptionHandler {
 
         private static final List<Class<? extends Exception>> OF_THE_USER =
-                List.of(UnusableException.class, ManifestException.class, ItfException.class);
+                List.of(UnusableException.class, ManifestException.class, ItfException.class, GraphException.class);
 
         @Override
         public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

@@ -2,6 +2,7 @@ package primed.tlc;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record CheckRequest(
 
     /** JVM options for runs of a few seconds: the optimizing compiler would cost more than it gives. */
     public static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1");
+
+    /** The system property by which TLC's JVM is told where to write the state graph. */
+    private static final String GRAPH = "primed.graph";
 
     public CheckRequest {
         libraries = List.copyOf(libraries);
@@ -86,6 +90,17 @@ public record CheckRequest(
 
     public CheckRequest withDeadlock(boolean newDeadlock) {
         return new CheckRequest(spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, jvmOptions);
+    }
+
+    /**
+     * The same, and the whole state graph is written to a file while TLC searches; {@code primed.graph} reads it.
+     *
+     * @param file is replaced if it is there
+     */
+    public CheckRequest withGraph(Path file) {
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add("-D" + GRAPH + "=" + file.toAbsolutePath());
+        return withJvmOptions(options);
     }
 
     public CheckRequest withJvmOptions(List<String> newJvmOptions) {

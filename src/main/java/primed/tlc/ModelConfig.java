@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
  * @param behaviors whether it names a specification or an initial predicate, so that there must be states
  */
 public record ModelConfig(Map<String, String> constants, List<String> properties, boolean behaviors) {
-    private static final Pattern TOKEN = Pattern.compile(
+    static final Pattern TOKEN = Pattern.compile(
             "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|\"(?:[^\"\\\\]|\\\\.)*\"|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
             Pattern.DOTALL);
-    private static final Set<String> KEYWORDS = Set.of(
+    static final Set<String> KEYWORDS = Set.of(
             "CONSTANT",
             "CONSTANTS",
             "CONSTRAINT",

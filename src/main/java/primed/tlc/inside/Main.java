@@ -7,6 +7,9 @@ import java.util.Arrays;
  * Starts TLC as its own main class does, after seeing to it that TLC ends with us and tells its actions' parameters.
  */
 public final class Main {
+    /** The system property that names the file to write the state graph to. */
+    private static final String GRAPH = "primed.graph";
+
     private Main() {}
 
     /**
@@ -22,6 +25,12 @@ public final class Main {
         } catch (LinkageError e) {
             // A newer TLC: it has no such recorder, and prints the parameters by itself.
         }
-        tlc2.TLC.main(Arrays.copyOfRange(args, 2, args.length));
+        String[] options = Arrays.copyOfRange(args, 2, args.length);
+        String graph = System.getProperty(GRAPH);
+        if (graph == null) {
+            tlc2.TLC.main(options);
+        } else {
+            GraphRun.run(Path.of(graph), options);
+        }
     }
 }

@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpDefNode;
 import tlc2.TLCGlobals;
@@ -26,6 +28,8 @@ import tlc2.value.IValue;
  * name and value, with tabs between; values hold no raw tabs or line ends.
  */
 final class Parameters {
+    static final Map<String, IValue> NONE = Map.of();
+
     private final ITool tool;
 
     private Parameters(ITool tool) {
@@ -79,19 +83,25 @@ final class Parameters {
         }
     }
 
-    /** The formal parameters of the action's own definition, in order; none if one of them has no value. */
     private static List<String> bindings(Action action) {
+        List<String> bindings = new ArrayList<>();
+        of(action).forEach((name, value) -> bindings.add(name + "\t" + value));
+        return bindings;
+    }
+
+    /** The formal parameters of the action's own definition, in order; none if one of them has no value. */
+    static Map<String, IValue> of(Action action) {
         OpDefNode definition = action.getOpDef();
         if (definition == null) {
-            return List.of();
+            return NONE;
         }
-        List<String> bindings = new ArrayList<>();
+        Map<String, IValue> values = new LinkedHashMap<>();
         for (FormalParamNode parameter : definition.getParams()) {
             if (!(action.con.lookup(parameter) instanceof IValue value)) {
-                return List.of();
+                return NONE;
             }
-            bindings.add(parameter.getName() + "\t" + value);
+            values.put(parameter.getName().toString(), value);
         }
-        return bindings;
+        return values;
     }
 }

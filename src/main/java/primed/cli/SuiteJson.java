@@ -1,0 +1,57 @@
+package primed.cli;
+
+import java.util.Locale;
+import primed.graph.Walk;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A suite, for programs: what {@code --json} and {@code index.json} hold. */
+final class SuiteJson {
+    private SuiteJson() {}
+
+    static ObjectNode document(SuiteResult result) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("tool", "primed");
+        document.put("version", Version.number());
+        document.put("spec", String.valueOf(result.spec().getFileName()));
+        document.put("config", String.valueOf(result.config().getFileName()));
+        document.put("cover", result.options().coverage().name().toLowerCase(Locale.ROOT));
+        document.put("percent", result.options().percent());
+        result.options().maxLength().ifPresent(length -> document.put("maxLength", length));
+        result.options().priceOfTest().ifPresent(price -> document.put("resetCost", price));
+        graph(document.putObject("graph"), result);
+        document.put("tests", result.cover().tests());
+        document.put("steps", result.cover().steps());
+        document.put("longest", result.longest());
+        document.put("targets", result.targets());
+        document.put("reached", result.reached());
+        document.put("method", result.cover().method().name().toLowerCase(Locale.ROOT));
+        document.put("best", result.isBest());
+        ObjectNode bound = document.putObject("lowerBound");
+        bound.put("tests", result.cover().bound().tests());
+        bound.put("steps", result.cover().bound().steps());
+        result.options().priceOfTest().ifPresent(price -> {
+            document.put("cost", result.cost());
+            bound.put("cost", result.cover().bound().cost());
+        });
+        traces(document.putArray("traces"), result);
+        return document;
+    }
+
+    private static void graph(ObjectNode node, SuiteResult result) {
+        node.put("states", result.graph().states());
+        node.put("initialStates", result.graph().initialStates().length);
+        node.put("transitions", result.graph().transitions());
+        node.put("steps", result.graph().steps());
+    }
+
+    private static void traces(ArrayNode traces, SuiteResult result) {
+        int number = 1;
+        for (Walk walk : result.cover().walks()) {
+            ObjectNode trace = traces.addObject();
+            trace.put("file", SuiteFolder.name(number++, result.cover().tests()));
+            trace.put("steps", walk.length());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import primed.graph.Cover;
+import primed.graph.CoverOptions;
+import primed.graph.Covers;
+import primed.graph.StateGraph;
+import primed.graph.Walk;
+
+/**
+ * A suite that was made.
+ *
+ * @param spec the root module
+ * @param config the model's configuration
+ * @param graph the model's state graph
+ * @param options what was asked for
+ * @param cover the suite
+ */
+record SuiteResult(Path spec, Path config, StateGraph graph, CoverOptions options, Cover cover) {
+
+    /** How many things there are to reach. */
+    int targets() {
+        return Covers.targets(graph, options.coverage());
+    }
+
+    /** How many of them the suite reaches. */
+    int reached() {
+        return Covers.reached(graph, options.coverage(), cover.walks());
+    }
+
+    /** The number of steps of the longest test. */
+    int longest() {
+        return cover.walks().stream().mapToInt(Walk::length).max().orElse(0);
+    }
+
+    /** True if it is proved that no suite is better. */
+    boolean isBest() {
+        if (options.priceOfTest().isPresent() && cover.method() == Cover.Method.FLOW) {
+            return cost() == cover.bound().cost();
+        }
+        return cover.tests() == cover.bound().tests()
+                && cover.steps() == cover.bound().steps();
+    }
+
+    /** Steps and the price of the tests, in steps. */
+    long cost() {
+        return cover.steps() + options.priceOfTest().orElse(0) * cover.tests();
+    }
+}

@@ -1,0 +1,140 @@
+package primed.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import primed.graph.flow.CheapestCirculation;
+import primed.graph.flow.DualBound;
+import primed.graph.flow.Network;
+
+/**
+ * Makes test suites that cover a state graph.
+ *
+ * <p>Up to {@value #LARGEST_FOR_FLOW} transitions the suite is the best there is, for transitions always and for states
+ * where the graph has no cycles; see {@link TransitionNetwork} and {@link StateNetwork}. Larger graphs are covered
+ * without looking far ahead. A limit to the length of tests, or less than all of the coverage, is met by cutting and
+ * choosing from the best suite.
+ */
+public final class Covers {
+    /** Graphs with more transitions are covered without looking far ahead. */
+    public static final int LARGEST_FOR_FLOW = 300_000;
+
+    private final StateGraph graph;
+    private final CoverOptions options;
+    private final int largestForFlow;
+
+    private Covers(StateGraph graph, CoverOptions options, int largestForFlow) {
+        this.graph = graph;
+        this.options = options;
+        this.largestForFlow = largestForFlow;
+    }
+
+    /**
+     * Makes a suite.
+     *
+     * @throws GraphException if no tests of the length allowed can cover it
+     */
+    public static Cover of(StateGraph graph, CoverOptions options) {
+        return of(graph, options, LARGEST_FOR_FLOW);
+    }
+
+    static Cover of(StateGraph graph, CoverOptions options, int largestForFlow) {
+        return new Covers(graph, options, largestForFlow).cover();
+    }
+
+    /** How many things a suite must reach, all of them. */
+    public static int targets(StateGraph graph, Coverage coverage) {
+        return Targets.of(graph, coverage).size();
+    }
+
+    /** How many of those things a suite reaches. */
+    public static int reached(StateGraph graph, Coverage coverage, List<Walk> walks) {
+        Targets targets = Targets.of(graph, coverage);
+        walks.forEach(targets::take);
+        return targets.reached();
+    }
+
+    private Cover cover() {
+        checkLength();
+        Cover cover = graph.transitions() > largestForFlow ? greedy() : best(options.priceOfTest());
+        return options.percent() == 100 ? cover : some(cover);
+    }
+
+    private Cover best(OptionalLong price) {
+        Cover best = options.coverage() == Coverage.STATES
+                ? new StateCover(graph).find(price)
+                : new TransitionCover(graph, required()).find(price);
+        OptionalInt longest = options.maxLength();
+        boolean fits = longest.isEmpty() || best.walks().stream().allMatch(walk -> walk.length() <= longest.getAsInt());
+        return fits ? best : capped(best, longest.getAsInt());
+    }
+
+    private BitSet required() {
+        return options.coverage().required(graph);
+    }
+
+    private Targets open() {
+        return Targets.of(graph, options.coverage());
+    }
+
+    private Cover capped(Cover best, int maxLength) {
+        List<Walk> cut = new CappedCover(graph, open(), maxLength).cut(best.walks());
+        List<Walk> greedy = new GreedyCover(graph, open(), maxLength).find();
+        List<Walk> walks = greedy.size() < cut.size() ? greedy : cut;
+        int states = open().areStates() ? 1 : 0; // a test of n steps sees n + 1 of them
+        int targets = open().size() - states * walks.size();
+        long tests = Math.max(best.bound().tests(), -Math.floorDiv(-open().size(), maxLength + states));
+        return new Cover(
+                walks,
+                new Bound(tests, stepsWith(walks.size(), targets), best.bound().cost()),
+                Cover.Method.GREEDY);
+    }
+
+    /** More tests may need fewer steps; but not fewer than any price for a test, multiplied, leaves over. */
+    private long stepsWith(int tests, int targets) {
+        long steps = targets;
+        if (options.coverage() != Coverage.STATES) {
+            for (long price = 1; price < 64; price *= 2) {
+                Network network = TransitionNetwork.of(graph, required(), price).network();
+                long cost = DualBound.of(network, CheapestCirculation.of(network)::price);
+                steps = Math.max(steps, cost - price * tests);
+            }
+        }
+        return steps;
+    }
+
+    private Cover greedy() {
+        List<Walk> walks = new GreedyCover(graph, open(), options.maxLength().orElse(Integer.MAX_VALUE)).find();
+        Targets targets = open();
+        Bound bound = targets.areStates()
+                ? new Bound(1, (long) targets.size() - walks.size(), 0)
+                : new Bound(FrontierBound.tests(graph, required()), targets.size(), 0);
+        return new Cover(walks, bound, Cover.Method.GREEDY);
+    }
+
+    private Cover some(Cover all) {
+        Targets targets = open();
+        int wanted = (int) (((long) targets.size() * options.percent() + 99) / 100);
+        List<Walk> walks = new PartialCover(targets, wanted).choose(all.walks());
+        long steps = Math.max(0, wanted - (targets.areStates() ? walks.size() : 0));
+        return new Cover(walks, new Bound(Math.min(1, wanted), steps, 0), Cover.Method.GREEDY);
+    }
+
+    private void checkLength() {
+        if (options.maxLength().isEmpty()) {
+            return;
+        }
+        ShortestPaths paths = ShortestPaths.fromInitial(graph);
+        Targets targets = open();
+        int needed = 0;
+        for (int t = 0; t < graph.transitions(); t++) {
+            int depth = targets.areStates() ? paths.depth(graph.to(t)) : paths.depth(graph.from(t)) + 1;
+            needed = Math.max(needed, targets.isNew(t) ? depth : 0);
+        }
+        if (needed > options.maxLength().getAsInt()) {
+            throw new GraphException("tests of at most " + options.maxLength().getAsInt()
+                    + " steps cannot cover this graph; allow " + needed);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package primed.tlc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+
+/**
+ * A model's configuration as it is used to explore the whole state graph.
+ *
+ * <p>What is checked does not change the graph but may end the search, or print thousands of counterexamples:
+ * invariants and properties are left out. Symmetry would make one state of several, and steps between them that the
+ * spec does not have; it is left out too.
+ *
+ * @param text the configuration without them
+ * @param leftOut the keywords of what has been left out
+ * @param hasView whether states are told apart by a VIEW, so that the graph's steps are not the spec's
+ */
+public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
+    private static final Set<String> NOT_FOR_GRAPHS = Set.of(
+            "INVARIANT",
+            "INVARIANTS",
+            "PROPERTY",
+            "PROPERTIES",
+            "SYMMETRY",
+            "ALIAS",
+            "POSTCONDITION",
+            "CHECK_DEADLOCK",
+            "_PERIODIC",
+            "_RL_REWARD");
+
+    public GraphConfig {
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static GraphConfig read(Path file) throws IOException {
+        return parse(Files.readString(file));
+    }
+
+    static GraphConfig parse(String text) {
+        StringBuilder kept = new StringBuilder();
+        Set<String> leftOut = new TreeSet<>();
+        boolean hasView = false;
+        boolean keeps = true;
+        int done = 0;
+        for (Matcher token = ModelConfig.TOKEN.matcher(text); token.find(); done = token.end()) {
+            String word = token.group();
+            if (ModelConfig.KEYWORDS.contains(word)) {
+                keeps = !NOT_FOR_GRAPHS.contains(word);
+                hasView |= word.equals("VIEW");
+                if (!keeps) {
+                    leftOut.add(word);
+                }
+            }
+            if (keeps) {
+                kept.append(text, done, token.end());
+            }
+        }
+        return new GraphConfig(kept.append('\n').toString(), leftOut, hasView);
+    }
+}

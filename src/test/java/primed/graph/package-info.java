@@ -1,0 +1,4 @@
+@NullMarked
+package primed.graph;
+
+import org.jspecify.annotations.NullMarked;
