@@ -64,7 +64,7 @@ class TransitionCoverTest {
 
     @Test
     void aGraphWithoutTransitionsNeedsNoTest() {
-        assertThat(cover(Graphs.of(new int[] {0, 1})).walks()).isEmpty();
+        assertThat(cover(Graphs.of(new int[] {0, 1}, new int[0])).walks()).isEmpty();
     }
 
     @Test

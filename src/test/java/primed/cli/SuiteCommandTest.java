@@ -1,0 +1,171 @@
+package primed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primed.trace.Behavior;
+import primed.trace.State;
+import primed.trace.Step;
+import primed.trace.itf.ItfReader;
+
+/** {@code suite}: traces that cover a state graph. */
+class SuiteCommandTest {
+    private static final String SPEC = """
+            ---- MODULE Lamp ----
+            EXTENDS Naturals
+            VARIABLES on, level
+            Init == on = FALSE /\\ level = 0
+            Switch == on' = ~on /\\ level' = 0
+            Dim(n) == on /\\ level' = n /\\ UNCHANGED on
+            Next == Switch \\/ \\E n \\in 1..2 : Dim(n)
+            Broken == level < 2
+            ====
+            """;
+    private static final String CONFIG = "INIT Init\nNEXT Next\nINVARIANT Broken\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsTheSizeBesideTheBound() throws IOException {
+        CommandRun run = suite("--cover", "transitions");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("1 test, 12 steps; lower bound 1, 12 (nothing is better)")
+                .contains("reaches 10 of 10 transitions; the longest test has 12 steps");
+    }
+
+    @Test
+    void itsTracesAreBehaviorsThatTakeEachTransition() throws IOException {
+        suite("--cover", "parameters");
+
+        assertThat(steps())
+                .containsExactlyInAnyOrder(
+                        "FALSE,0 Switch TRUE,0",
+                        "TRUE,0 Switch FALSE,0",
+                        "TRUE,1 Switch FALSE,0",
+                        "TRUE,2 Switch FALSE,0",
+                        "TRUE,0 Dim(1) TRUE,1",
+                        "TRUE,0 Dim(2) TRUE,2",
+                        "TRUE,1 Dim(1) TRUE,1",
+                        "TRUE,1 Dim(2) TRUE,2",
+                        "TRUE,2 Dim(1) TRUE,1",
+                        "TRUE,2 Dim(2) TRUE,2");
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        suite("--max-length", "4");
+        Map<String, String> once = files();
+        suite("--max-length", "4");
+
+        assertThat(files()).isEqualTo(once).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void aSmallerSuiteTakesThePlaceOfALargerOne() throws IOException {
+        suite("--max-length", "3");
+        Files.writeString(out().resolve("notes.txt"), "mine");
+        suite("--cover", "states");
+
+        assertThat(files().keySet()).containsExactlyInAnyOrder("index.json", "notes.txt", "test-1.itf.json");
+    }
+
+    @Test
+    void aSpecThatCannotBeExploredSaysWhy() throws IOException {
+        write(SPEC.replace("level' = n", "level' = n + TRUE"), CONFIG);
+        CommandRun run = run("--cover", "states");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("There is no whole state graph: evaluation error.");
+    }
+
+    @Test
+    void aViewIsRefused() throws IOException {
+        write(SPEC, CONFIG + "VIEW on\n");
+        CommandRun run = run("--cover", "states");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("has a VIEW").contains("Give a configuration without it.");
+    }
+
+    @Test
+    void aLimitThatIsTooShortIsRefused() throws IOException {
+        CommandRun run = suite("--max-length", "1");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("tests of at most 1 steps cannot cover this graph; allow 3");
+    }
+
+    @Test
+    void anIndexThatIsNoneIsLeftAlone() throws IOException {
+        Files.createDirectories(out());
+        Files.writeString(out().resolve("index.json"), "not json");
+        CommandRun run = suite();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is not the index of a suite");
+        assertThat(out().resolve("index.json")).hasContent("not json");
+    }
+
+    private List<String> steps() throws IOException {
+        List<String> steps = new ArrayList<>();
+        try (Stream<Path> files = Files.list(out())) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".itf.json")).toList()) {
+                Behavior behavior = ItfReader.read(file).behavior();
+                State before = behavior.initial();
+                for (Step step : behavior.steps()) {
+                    steps.add(words(before) + " " + step.action() + " " + words(step.state()));
+                    before = step.state();
+                }
+            }
+        }
+        return steps.stream().distinct().toList();
+    }
+
+    private static String words(State state) {
+        return state.value("on") + "," + state.value("level");
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(out())) {
+            for (Path file : files.toList()) {
+                contents.put(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private CommandRun suite(String... options) throws IOException {
+        write(SPEC, CONFIG);
+        return run(options);
+    }
+
+    private void write(String spec, String config) throws IOException {
+        Files.writeString(folder.resolve("Lamp.tla"), spec);
+        Files.writeString(folder.resolve("Lamp.cfg"), config);
+    }
+
+    private CommandRun run(String... options) {
+        List<String> args = new ArrayList<>(List.of(
+                "suite", folder.resolve("Lamp.tla").toString(), "--out", out().toString()));
+        args.addAll(List.of(options));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+}
