@@ -26,6 +26,7 @@ class RoomsTest {
     private static final String PICOCLI = "picocli..";
     private static final String JNA = "com.sun.jna..";
     private static final String PROGRESS = "me.tongfei.progressbar..";
+    private static final String JUNIT = "org.junit.jupiter..,org.junit.platform.commons..,org.opentest4j..";
 
     /** Each room: the other rooms and the libraries that it may use, besides the JDK and jspecify. */
     private static final Map<String, List<String>> ROOMS = new TreeMap<>(Map.ofEntries(
@@ -38,6 +39,17 @@ class RoomsTest {
             Map.entry("primed.graph", List.of("primed.value", "primed.trace", "primed.graph.flow")),
             Map.entry("primed.graph.flow", List.of()),
             Map.entry("primed.replay", List.of("primed.value", "primed.trace")),
+            Map.entry("primed.convert", List.of("primed.value", "primed.replay")),
+            Map.entry(
+                    "primed.junit",
+                    List.of(
+                            "primed.value",
+                            "primed.trace",
+                            "primed.trace.itf",
+                            "primed.tlc",
+                            "primed.replay",
+                            "primed.convert",
+                            JUNIT)),
             Map.entry("primed.fixture", List.of("primed.value", "primed.trace", "primed.replay", JAVAPOET)),
             Map.entry("primed.conform", List.of("primed.value", "primed.trace", "primed.tlc")),
             Map.entry("primed.sockmap", List.of()),

@@ -3,6 +3,7 @@ package primed.replay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ public final class Binding implements AutoCloseable {
     private final Map<String, ActionBody> actions;
     private final Map<String, Observation> observations;
     private final Map<String, String> hidden;
+    private final Grain grain;
+    private final Set<String> choices;
     private final Glossary glossary;
     private final Pause pause;
     private final List<AutoCloseable> resources;
@@ -27,7 +30,9 @@ public final class Binding implements AutoCloseable {
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.actions));
         observations = Collections.unmodifiableMap(new LinkedHashMap<>(builder.observations));
         hidden = Collections.unmodifiableMap(new LinkedHashMap<>(builder.hidden));
-        glossary = new Glossary(builder.sentences);
+        grain = new Grain(Map.copyOf(builder.absorbed));
+        choices = Set.copyOf(builder.choices);
+        glossary = new Glossary(builder.sentences, builder.actors);
         pause = builder.pause;
         resources = List.copyOf(builder.resources);
     }
@@ -55,6 +60,16 @@ public final class Binding implements AutoCloseable {
     /** The variables that the system does not show, each with the reason. */
     public Map<String, String> hidden() {
         return hidden;
+    }
+
+    /** How many steps of the spec one call makes. */
+    Grain grain() {
+        return grain;
+    }
+
+    /** Whether the system chooses what becomes of this action. */
+    boolean isChoice(Action action) {
+        return choices.contains(action.name());
     }
 
     /** The actions in words. */
@@ -123,6 +138,9 @@ public final class Binding implements AutoCloseable {
         private final Map<String, String> sentences = new LinkedHashMap<>();
         private final Map<String, Observation> observations = new LinkedHashMap<>();
         private final Map<String, String> hidden = new LinkedHashMap<>();
+        private final Map<String, Set<String>> absorbed = new LinkedHashMap<>();
+        private final Map<String, String> actors = new LinkedHashMap<>();
+        private final Set<String> choices = new LinkedHashSet<>();
         private final List<AutoCloseable> resources = new ArrayList<>();
         private Pause pause = () -> {};
 
@@ -139,11 +157,48 @@ public final class Binding implements AutoCloseable {
         /**
          * Binds an action and says in words what it does.
          *
-         * @param sentence for example {@code thread {t} sends its next message}; see {@link Glossary}
+         * @param sentence for example {@code thread {t} sends its next message}; see {@link Glossary}; empty for none
          */
         public Builder action(String name, String sentence, ActionBody body) {
-            sentences.put(name, sentence);
+            if (!sentence.isEmpty()) {
+                sentences.put(name, sentence);
+            }
             return action(name, body);
+        }
+
+        /** Says that the system does nothing in this step of the spec: it is not called, and compared all the same. */
+        public Builder internal(String name) {
+            return action(name, parameters -> {});
+        }
+
+        /**
+         * Says that the call of a bound action makes further steps of the spec by itself.
+         *
+         * <p>The state is compared after the last of them. Where a step of somebody else comes between, the behavior
+         * cannot be forced on the system.
+         *
+         * @param name the action that is bound
+         * @param others the actions of the steps that may follow it directly, in any order and number
+         */
+        public Builder composite(String name, Set<String> others) {
+            absorbed.put(name, Set.copyOf(others));
+            return this;
+        }
+
+        /**
+         * Says that the system, not the behavior, chooses what becomes of an action.
+         *
+         * <p>If it is then in another state than the behavior, the replay goes on along the branch that fits.
+         */
+        public Builder choice(String name) {
+            choices.add(name);
+            return this;
+        }
+
+        /** Says which parameter of an action names the process that acts; see {@link Glossary}. */
+        public Builder actor(String name, String parameter) {
+            actors.put(name, parameter);
+            return this;
         }
 
         /** Says how a variable of the spec is read from the system. */

@@ -32,7 +32,7 @@ public final class BindingCheck {
     }
 
     private static Optional<BindingProblem> action(Binding binding, Action action, int step) {
-        if (binding.actions().contains(action.name())) {
+        if (binding.actions().contains(action.name()) || binding.grain().isAbsorbed(action.name())) {
             return Optional.empty();
         }
         return Optional.of(

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import primed.trace.Action;
 import primed.value.Value;
 
@@ -16,10 +14,12 @@ import primed.value.Value;
  * @param cause in what way
  * @param glossary the actions in words
  * @param taken the actions up to this moment, the diverging one included
+ * @param notes what else may help
  */
-public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Action> taken) {
+public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Action> taken, List<Fact> notes) {
     public Divergence {
         taken = List.copyOf(taken);
+        notes = List.copyOf(notes);
     }
 
     /** In what way a system left its spec. */
@@ -41,6 +41,12 @@ public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Act
 
         /** A thread of the system waits where the spec lets it act. */
         record Blocked(String description) implements Cause {}
+
+        /** The system refuses a step that the spec allows. */
+        record Refused(String reason) implements Cause {}
+
+        /** The system takes a step that the spec does not allow there. */
+        record NotRefused(Action action) implements Cause {}
     }
 
     /**
@@ -61,7 +67,12 @@ public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Act
             facts.add(new Fact("stack", stack(threw.exception())));
         } else if (cause instanceof Cause.Blocked blocked) {
             facts.add(new Fact("blocked", blocked.description()));
+        } else if (cause instanceof Cause.Refused refused) {
+            facts.add(new Fact("refused", refused.reason() + ", though the spec allows the step"));
+        } else if (cause instanceof Cause.NotRefused allowed) {
+            facts.add(new Fact("not refused", allowed.action() + ", though the spec does not allow it in this state"));
         }
+        facts.addAll(notes);
         if (!taken.isEmpty()) {
             facts.add(new Fact("steps", steps()));
         }
@@ -71,7 +82,12 @@ public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Act
     /** The divergence as plain text, the headline first. */
     @Override
     public String toString() {
-        return "The system diverges from the spec " + moment.words() + ".\n" + Fact.render(facts());
+        return headline() + "\n" + Fact.render(facts());
+    }
+
+    /** The divergence in one sentence. */
+    public String headline() {
+        return "The system diverges from the spec " + moment.words() + ".";
     }
 
     private void tell(Action action, List<Fact> facts) {
@@ -94,14 +110,7 @@ public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Act
     }
 
     private String steps() {
-        return IntStream.range(0, taken.size())
-                .mapToObj(i -> (i + 1) + ". " + inFull(taken.get(i)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String inFull(Action action) {
-        String words = glossary.tell(action);
-        return words.equals(action.toString()) ? words : words + " [" + action + "]";
+        return new StepTable(glossary, taken).toString();
     }
 
     private static String stack(Throwable exception) {

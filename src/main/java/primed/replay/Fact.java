@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public record Fact(String key, String value) {
 
     /** Lines the facts up: keys in a column, longer values below their key. */
-    static String render(Collection<Fact> facts) {
+    public static String render(Collection<Fact> facts) {
         int width = facts.stream()
                 .filter(fact -> !fact.isLong())
                 .mapToInt(fact -> fact.key.length())

@@ -3,6 +3,7 @@ package primed.replay;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,27 @@ import primed.value.Value;
  *
  * @param sentences by action, a sentence such as {@code thread {t} sends its next message}; a parameter's name in
  *     braces stands for its value, and so does its place, from 1
+ * @param actors by action, the parameter (by name, or place from 1) that says which process acts
  */
-public record Glossary(Map<String, String> sentences) {
+public record Glossary(Map<String, String> sentences, Map<String, String> actors) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern PLACE = Pattern.compile("[1-9][0-9]?");
 
     public Glossary {
         sentences = Collections.unmodifiableMap(new LinkedHashMap<>(sentences));
+        actors = Collections.unmodifiableMap(new LinkedHashMap<>(actors));
+    }
+
+    /** Sentences alone. */
+    public Glossary(Map<String, String> sentences) {
+        this(sentences, Map.of());
+    }
+
+    /** The process that acts; empty where the glossary does not say. */
+    public Optional<String> actor(Action action) {
+        return Optional.ofNullable(actors.get(action.name()))
+                .map(parameter -> lookUp(parameter, action))
+                .map(Glossary::show);
     }
 
     /** The action in words, or as the spec writes it where the glossary has no sentence. */

@@ -21,6 +21,7 @@ import primed.value.Value;
 final class Lockstep {
     private final Binding binding;
     private final List<Action> taken = new ArrayList<>();
+    private State present = new State(Map.of());
 
     Lockstep(Binding binding) {
         this.binding = binding;
@@ -30,15 +31,66 @@ final class Lockstep {
         return taken.size();
     }
 
+    /** The state that the spec is in now. */
+    State state() {
+        return present;
+    }
+
     Optional<ReplayResult> start(State initial) {
         return compare(new Moment(0, "in the initial state", Optional.empty()), initial);
     }
 
     Optional<ReplayResult> step(Step step, int index, String words) {
-        Moment moment = new Moment(index, words, Optional.of(step.action()));
-        taken.add(step.action());
-        return attempt(moment, "taking the step", () -> binding.perform(step.action()))
-                .or(() -> compare(moment, step.state()));
+        return step(List.of(step), index, words, Branches.none());
+    }
+
+    /** Takes the steps that one call makes; at a choice of the system, the branch that fits becomes the state. */
+    Optional<ReplayResult> step(List<Step> call, int index, String words, Branches branches) {
+        Action action = Grain.merged(call);
+        Moment moment = new Moment(index, words, Optional.of(action));
+        call.forEach(step -> taken.add(step.action()));
+        State expected = call.get(call.size() - 1).state();
+        return attempt(moment, "taking the step", () -> binding.perform(action))
+                .or(() -> binding.isChoice(action)
+                        ? choose(moment, expected, branches.from(present), action)
+                        : compare(moment, expected));
+    }
+
+    /** The expected state if the system is there, or another one that the same action leads to. */
+    private Optional<ReplayResult> choose(Moment moment, State expected, List<Step> known, Action action) {
+        State before = present;
+        Optional<ReplayResult> failure = compare(moment, expected);
+        List<State> others = known.stream()
+                .filter(step -> step.action().name().equals(action.name()))
+                .map(Step::state)
+                .filter(state -> !state.equals(expected))
+                .distinct()
+                .toList();
+        for (State other : others) {
+            if (failure.isPresent()) {
+                present = before;
+                Optional<ReplayResult> difference = compare(moment, other);
+                failure = difference.isEmpty() ? difference : failure;
+            }
+        }
+        return failure;
+    }
+
+    /** Asks for an action that the spec does not allow now: the system has to refuse it and stay as it is. */
+    Optional<ReplayResult> refuse(Action action, int index) {
+        String words = (index == 0 ? "in the initial state" : "after step " + index) + ", where " + action
+                + " has to be refused";
+        Moment moment = new Moment(index, words, Optional.of(action));
+        try {
+            binding.perform(action);
+        } catch (RefusedException e) {
+            return compare(moment, present);
+        } catch (Exception e) {
+            return attempt(moment, "being asked for it", () -> {
+                throw e;
+            });
+        }
+        return diverges(moment, new Cause.NotRefused(action));
     }
 
     Optional<ReplayResult> idle(State last) {
@@ -54,6 +106,8 @@ final class Lockstep {
 
     private Optional<ReplayResult> compare(Moment moment, State expected) {
         List<Mismatch> mismatches = new ArrayList<>();
+        State before = present;
+        present = expected;
         for (Map.Entry<String, Value> variable : expected.variables().entrySet()) {
             if (binding.observed().contains(variable.getKey())) {
                 Optional<ReplayResult> failure = attempt(
@@ -65,7 +119,10 @@ final class Lockstep {
                 }
             }
         }
-        return mismatches.isEmpty() ? Optional.empty() : diverges(moment, new Cause.OtherState(mismatches));
+        return mismatches.isEmpty()
+                ? Optional.empty()
+                : diverges(
+                        moment, new Cause.OtherState(mismatches), Unmoved.note(before, expected, binding, mismatches));
     }
 
     private void compare(String variable, Value expected, List<Mismatch> mismatches) throws Exception {
@@ -80,6 +137,8 @@ final class Lockstep {
             return Optional.empty();
         } catch (UnforceableException e) {
             return Optional.of(new Unforceable(moment, String.valueOf(e.getMessage())));
+        } catch (RefusedException e) {
+            return diverges(moment, new Cause.Refused(String.valueOf(e.getMessage())));
         } catch (BlockedException e) {
             return diverges(moment, new Cause.Blocked(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
@@ -91,7 +150,11 @@ final class Lockstep {
     }
 
     private Optional<ReplayResult> diverges(Moment moment, Cause cause) {
-        return Optional.of(new Diverges(new Divergence(moment, cause, binding.glossary(), taken)));
+        return diverges(moment, cause, List.of());
+    }
+
+    private Optional<ReplayResult> diverges(Moment moment, Cause cause, List<Fact> notes) {
+        return Optional.of(new Diverges(new Divergence(moment, cause, binding.glossary(), taken, notes)));
     }
 
     /** Something that the system is asked to do. */

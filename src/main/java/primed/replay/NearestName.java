@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which name somebody meant. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The candidate that is the fewest edits away, unless more than half of the longer name would change. */
-    static Optional<String> to(String name, Collection<String> candidates) {
+    public static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) * 2 <= Math.max(name.length(), candidate.length()))
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))

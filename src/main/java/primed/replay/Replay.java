@@ -6,6 +6,7 @@ import primed.replay.ReplayResult.Conforms;
 import primed.replay.ReplayResult.NotStarted;
 import primed.replay.ReplayResult.Unbound;
 import primed.replay.ReplayResult.Unforceable;
+import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
 import primed.trace.Step;
@@ -17,17 +18,21 @@ import primed.trace.Step;
  * through some more times.
  */
 public final class Replay {
+    private final Plan plan;
     private final Behavior behavior;
+    private final Binding binding;
     private final Lockstep lockstep;
 
-    private Replay(Behavior behavior, Binding binding) {
-        this.behavior = behavior;
+    private Replay(Plan plan, Binding binding) {
+        this.plan = plan;
+        this.behavior = plan.behavior();
+        this.binding = binding;
         this.lockstep = new Lockstep(binding);
     }
 
     /** Replays a behavior, and the cycle of a lasso once more. */
     public static ReplayResult run(Behavior behavior, BindingFactory factory) {
-        return run(behavior, factory, 1);
+        return run(Plan.of(behavior), factory);
     }
 
     /**
@@ -36,62 +41,104 @@ public final class Replay {
      * @param extraRounds how often the cycle of a lasso is repeated after it was gone through once
      */
     public static ReplayResult run(Behavior behavior, BindingFactory factory, int extraRounds) {
+        return run(Plan.of(behavior).withExtraRounds(extraRounds), factory);
+    }
+
+    /** Replays as planned. */
+    public static ReplayResult run(Plan plan, BindingFactory factory) {
         Binding binding;
         try {
-            binding = factory.bind(behavior.initial());
+            binding = factory.bind(plan.behavior().initial());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new NotStarted(e);
         } catch (Exception e) {
             return new NotStarted(e);
         }
-        return new Replay(behavior, binding).run(binding, extraRounds);
+        return new Replay(plan, binding).run();
     }
 
-    private ReplayResult run(Binding binding, int extraRounds) {
+    private ReplayResult run() {
         Optional<ReplayResult> result;
         Optional<ReplayResult> closing;
         try {
             List<BindingProblem> problems = BindingCheck.problems(binding, behavior);
-            result = problems.isEmpty() ? follow(extraRounds) : Optional.of(new Unbound(problems));
+            result = problems.isEmpty() ? follow() : Optional.of(new Unbound(problems));
         } finally {
             closing = lockstep.close();
         }
         return result.or(() -> closing).orElseGet(() -> new Conforms(lockstep.stepsTaken()));
     }
 
-    private Optional<ReplayResult> follow(int extraRounds) {
+    private Optional<ReplayResult> follow() {
+        Optional<Integer> stray = binding.grain().stray(behavior.steps(), binding.actions());
+        if (stray.isPresent()) {
+            return Optional.of(tooFine(stray.get()));
+        }
         int length = behavior.steps().size();
         return lockstep.start(behavior.initial())
+                .or(() -> refusals(0))
                 .or(() -> steps(behavior.steps(), 1, " of " + length))
-                .or(() -> end(extraRounds));
+                .or(() -> lockstep.state().equals(behavior.last()) ? end() : Optional.empty());
     }
 
-    private Optional<ReplayResult> end(int extraRounds) {
+    private Optional<ReplayResult> end() {
         if (behavior.ending() instanceof Ending.Lasso lasso) {
             return Cycle.of(behavior, lasso)
-                    .map(cycle -> cycle.isEmpty() ? lockstep.idle(behavior.last()) : rounds(cycle, extraRounds))
+                    .map(cycle -> cycle.isEmpty() ? lockstep.idle(behavior.last()) : rounds(cycle))
                     .orElseGet(() -> Optional.of(cannotClose(lasso)));
         }
         return behavior.ending() instanceof Ending.Stuttering ? lockstep.idle(behavior.last()) : Optional.empty();
     }
 
-    private Optional<ReplayResult> rounds(List<Step> cycle, int extraRounds) {
+    private Optional<ReplayResult> rounds(List<Step> cycle) {
         Optional<ReplayResult> result = Optional.empty();
         int first = behavior.steps().size() + 1 - cycle.size(); // a step back has the number of the state it leads to
-        for (int round = 1; round <= extraRounds && result.isEmpty(); round++) {
+        for (int round = 1; round <= plan.extraRounds() && result.isEmpty(); round++) {
             String suffix = " of " + behavior.steps().size() + ", in round " + (round + 1) + " of the cycle";
             result = steps(cycle, first, suffix);
         }
         return result;
     }
 
+    /** Takes the steps, call by call; where the system takes another branch, the rest of the steps is that branch's. */
     private Optional<ReplayResult> steps(List<Step> steps, int first, String suffix) {
+        List<Step> rest = steps;
+        int number = first;
+        while (!rest.isEmpty()) {
+            List<Step> call = binding.grain().call(rest, 0);
+            Optional<ReplayResult> result = lockstep.step(call, number, "at step " + number + suffix, plan.branches());
+            number += call.size();
+            int reached = number - 1;
+            result = result.or(() -> refusals(reached));
+            if (result.isPresent()) {
+                return result;
+            }
+            boolean asExpected =
+                    lockstep.state().equals(call.get(call.size() - 1).state());
+            rest = asExpected ? rest.subList(call.size(), rest.size()) : Detour.from(lockstep.state(), plan.branches());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ReplayResult> refusals(int index) {
+        boolean onTheWay =
+                index <= behavior.steps().size() && behavior.states().get(index).equals(lockstep.state());
         Optional<ReplayResult> result = Optional.empty();
-        for (int i = 0; i < steps.size() && result.isEmpty(); i++) {
-            result = lockstep.step(steps.get(i), first + i, "at step " + (first + i) + suffix);
+        for (Action action : onTheWay ? plan.refused().getOrDefault(index, List.<Action>of()) : List.<Action>of()) {
+            result = result.or(() -> lockstep.refuse(action, index));
         }
         return result;
+    }
+
+    private Unforceable tooFine(int stray) {
+        Action action = behavior.steps().get(stray).action();
+        return new Unforceable(
+                new Moment(
+                        stray + 1,
+                        "at step " + (stray + 1) + " of " + behavior.steps().size(),
+                        Optional.of(action)),
+                action + " is part of another action's call, but a step that is not comes between");
     }
 
     private Unforceable cannotClose(Ending.Lasso lasso) {

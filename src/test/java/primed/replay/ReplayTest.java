@@ -80,6 +80,7 @@ class ReplayTest {
                   differs at  : 6 \\in taken: expected TRUE, actual FALSE
                   expected    : {6}
                   actual      : {}
+                  note        : all that is observed is as before: the step had no effect
                   steps       : 1. Idle""");
     }
 

@@ -1,0 +1,138 @@
+package primed.junit;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import primed.convert.Conversions;
+import primed.convert.Misfit;
+import primed.convert.Names;
+
+/** Finds a method for each action, and tells what is wrong with them. */
+final class ActionFit {
+    private final KnownSpec spec;
+    private final Conversions conversions;
+    private final List<String> problems;
+    private final Map<String, ActionMethod> bound = new LinkedHashMap<>();
+    private final Set<String> needless = new LinkedHashSet<>();
+    private final List<String> strangers = new ArrayList<>();
+
+    ActionFit(KnownSpec spec, Conversions conversions, List<String> problems) {
+        this.spec = spec;
+        this.conversions = conversions;
+        this.problems = problems;
+    }
+
+    /** The methods by action. */
+    Map<String, ActionMethod> of(Class<?> type, List<String> internal) {
+        internal.forEach(name -> needless(name, "@SpecTest(internal = \"" + name + "\")"));
+        List<Method> methods =
+                AnnotationSupport.findAnnotatedMethods(type, Action.class, HierarchyTraversalMode.TOP_DOWN);
+        methods.forEach(this::bind);
+        for (KnownAction action : spec.actions().values()) {
+            if (!bound.containsKey(action.name()) && !needless.contains(action.name())) {
+                problems.add("action " + action + " has no method"
+                        + Problems.didYouMean(action.name(), strangers)
+                                .replace("did you mean ", "did you mean method "));
+            }
+        }
+        return bound;
+    }
+
+    private void bind(Method method) {
+        Action annotation = method.getAnnotation(Action.class);
+        String name = annotation.value().isEmpty() ? method.getName() : annotation.value();
+        Optional<String> action = annotation.value().isEmpty()
+                ? Names.match(name, spec.actions().keySet())
+                : Optional.of(name).filter(spec.actions()::containsKey);
+        for (String absorbed : annotation.absorbs()) {
+            needless(absorbed, "method " + method.getName() + " absorbs " + absorbed + ", but");
+        }
+        if (action.isEmpty()) {
+            strangers.add(name);
+            if (spec.isComplete()) {
+                problems.add("method " + method.getName() + ": the spec has no action "
+                        + (annotation.value().isEmpty() ? "of this name" : name)
+                        + Problems.didYouMean(name, spec.actions().keySet()));
+            }
+            return;
+        }
+        ActionMethod made = new ActionMethod(method, spec.action(action.get()), arguments(method, action.get()));
+        ActionMethod other = bound.put(action.get(), made);
+        if (other != null) {
+            problems.add("methods " + other.method().getName() + " and " + method.getName()
+                    + " are both bound to action " + action.get());
+        }
+    }
+
+    private void needless(String name, String where) {
+        needless.add(name);
+        if (spec.isComplete() && !spec.actions().containsKey(name)) {
+            problems.add(where + " the spec has no action " + name
+                    + Problems.didYouMean(name, spec.actions().keySet()));
+        }
+    }
+
+    private List<ActionMethod.Argument> arguments(Method method, String action) {
+        KnownAction known = spec.action(action);
+        Map<String, KnownAction> owners = new LinkedHashMap<>();
+        for (String absorbed : method.getAnnotation(Action.class).absorbs()) {
+            Optional.ofNullable(spec.actions().get(absorbed))
+                    .ifPresent(other -> other.names().forEach(name -> owners.put(name, other)));
+        }
+        known.names().forEach(name -> owners.put(name, known));
+        List<ActionMethod.Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            Parameter parameter = method.getParameters()[i];
+            Optional<String> name = name(parameter, i, known, List.copyOf(owners.keySet()));
+            if (name.isEmpty()) {
+                problems.add("method " + method.getName() + ": " + noSuchParameter(parameter, i, known));
+            } else {
+                arguments.add(argument(method, parameter, name.get(), owners.getOrDefault(name.get(), known)));
+            }
+        }
+        return arguments;
+    }
+
+    private ActionMethod.Argument argument(Method method, Parameter parameter, String name, KnownAction owner) {
+        List<Misfit> misfits = new ArrayList<>();
+        var codec = conversions.codec(parameter.getParameterizedType(), name, owner.values(name), misfits);
+        misfits.forEach(misfit -> problems.add("method " + method.getName() + ", parameter " + misfit));
+        return new ActionMethod.Argument(name, codec);
+    }
+
+    /** By annotation, or by name, or by place where the class has no names. */
+    private static Optional<String> name(Parameter parameter, int place, KnownAction action, List<String> known) {
+        Param annotation = parameter.getAnnotation(Param.class);
+        if (annotation != null) {
+            return Optional.of(annotation.value()).filter(known::contains);
+        }
+        if (!parameter.isNamePresent() || isNameless(action)) {
+            return action.names().stream().skip(place).findFirst();
+        }
+        return Names.match(parameter.getName(), known);
+    }
+
+    /** Traces of other tools may give parameters by place only. */
+    private static boolean isNameless(KnownAction action) {
+        return !action.names().isEmpty() && action.names().stream().allMatch(name -> name.matches("\\d+"));
+    }
+
+    private static String noSuchParameter(Parameter parameter, int place, KnownAction action) {
+        if (!parameter.isNamePresent() && parameter.getAnnotation(Param.class) == null) {
+            return "it has a parameter " + (place + 1) + ", the action " + action + " has not";
+        }
+        Param annotation = parameter.getAnnotation(Param.class);
+        String name = annotation == null ? parameter.getName() : annotation.value();
+        return "the action " + action + " has no parameter " + name
+                + Problems.didYouMean(name, action.names())
+                + (annotation == null ? " (where names differ, @Param gives the spec's)" : "");
+    }
+}

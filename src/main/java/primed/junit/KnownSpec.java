@@ -1,0 +1,101 @@
+package primed.junit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import primed.tlc.ActionOutline;
+import primed.tlc.SpecOutline;
+import primed.trace.State;
+import primed.trace.Step;
+import primed.value.Value;
+import primed.value.ValueParser;
+import primed.value.ValueSyntaxException;
+
+/**
+ * What is known of a spec, from its text and from its traces.
+ *
+ * @param isComplete whether its text was read, so that there are no other actions and variables
+ * @param actions its actions by name
+ * @param variables its variables, each with the values that it has in the traces
+ */
+record KnownSpec(boolean isComplete, Map<String, KnownAction> actions, Map<String, Set<Value>> variables) {
+
+    /** Brings both together; tells which traces do not fit the text. */
+    static KnownSpec of(@Nullable SpecOutline outline, List<TraceCase> cases, List<String> problems) {
+        KnownSpec spec = new KnownSpec(outline != null, new LinkedHashMap<>(), new LinkedHashMap<>());
+        if (outline != null) {
+            outline.variables().forEach(variable -> spec.variables.put(variable, new LinkedHashSet<>()));
+            for (ActionOutline action : outline.actions()) {
+                spec.actions.putIfAbsent(action.name(), KnownAction.of(action.name(), action.parameters()));
+            }
+        }
+        cases.forEach(each -> spec.add(each, problems));
+        return spec;
+    }
+
+    private void add(TraceCase traced, List<String> problems) {
+        Set<String> strange = new LinkedHashSet<>();
+        for (State state : traced.trace().behavior().states()) {
+            state.variables().forEach((variable, value) -> {
+                if (isComplete && !variables.containsKey(variable)) {
+                    strange.add("variable " + variable);
+                }
+                variables
+                        .computeIfAbsent(variable, name -> new LinkedHashSet<>())
+                        .add(value);
+            });
+        }
+        List<Step> steps = traced.trace().behavior().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            primed.trace.Action action = steps.get(i).action();
+            if (!action.isNamed()) {
+                problems.add("trace " + traced.id() + " does not name the action of step " + (i + 1));
+                continue;
+            }
+            if (isComplete && !actions.containsKey(action.name())) {
+                strange.add("action " + action.name());
+            }
+            actions.computeIfAbsent(action.name(), name -> KnownAction.of(name, List.of()))
+                    .add(action);
+        }
+        strange.forEach(name -> problems.add("trace " + traced.id() + " has " + name
+                + ", but the spec has not: the trace is of another spec, or must be made anew"));
+    }
+
+    /** All values of the traces, and the constants of their models. */
+    static List<Value> values(List<TraceCase> cases) {
+        List<Value> values = new ArrayList<>();
+        for (TraceCase each : cases) {
+            each.trace()
+                    .behavior()
+                    .states()
+                    .forEach(state -> values.addAll(state.variables().values()));
+            each.trace()
+                    .behavior()
+                    .steps()
+                    .forEach(step -> values.addAll(step.action().parameters().values()));
+            each.trace().provenance().constants().values().stream()
+                    .flatMap(KnownSpec::constant)
+                    .forEach(values::add);
+        }
+        return values;
+    }
+
+    private static Stream<Value> constant(String text) {
+        try {
+            return Stream.of(ValueParser.parse(text));
+        } catch (ValueSyntaxException e) {
+            return Stream.of(); // a definition takes the constant's place
+        }
+    }
+
+    KnownAction action(String name) {
+        return Objects.requireNonNull(actions.get(name));
+    }
+}

@@ -1,0 +1,28 @@
+package primed.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** The sources of traces that an annotation names. */
+final class Sources {
+    private Sources() {}
+
+    static List<TraceSource> of(SpecTest annotation, Lookup lookup) {
+        List<TraceSource> sources = new ArrayList<>();
+        if (annotation.traces().length > 0) {
+            sources.add(new ItfFiles(lookup, List.of(annotation.traces())));
+        }
+        if (annotation.models().length > 0) {
+            sources.add(new Counterexamples(lookup, List.of(annotation.models())));
+        }
+        for (Class<? extends TraceSource> type : annotation.sources()) {
+            sources.add(ReflectionSupport.newInstance(type));
+        }
+        if (sources.isEmpty()) {
+            throw new SpecTestException("@SpecTest names no traces; give it traces = \"FOLDER\" (committed ITF files),"
+                    + " models = \"MODEL.cfg\" (counterexamples), simulate = 20 (random behaviors) or sources = ...");
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,79 @@
+package primed.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import primed.convert.Converter;
+
+/**
+ * Marks a class that is replayed along behaviors of a TLA+ spec; the class implements {@link Conformance} as well.
+ *
+ * <pre>{@code
+ * @SpecTest(spec = "specs/Buffer.tla", traces = "traces/buffer")
+ * class BufferTest implements Conformance {
+ *     private final Buffer buffer = new Buffer(2);
+ *
+ *     @Action
+ *     void put(String producer, int value) {
+ *         buffer.put(value);
+ *     }
+ *
+ *     @Observe
+ *     List<Integer> queue() {
+ *         return buffer.content();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Paths are looked up from the working directory, then from each folder above it, then on the class path.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SpecTest {
+
+    /**
+     * The root module's file. Actions without a method and methods without an action are found by it; without a spec
+     * only what occurs in the traces is known.
+     */
+    String spec() default "";
+
+    /** The configuration that names the specification; without it, {@code Spec}, or else {@code Next}. */
+    String config() default "";
+
+    /**
+     * Traces in ITF: files, folders (all {@code *.itf.json} below), or globs such as {@code traces/short-*.itf.json}.
+     */
+    String[] traces() default {};
+
+    /** Configurations of models that TLC checks at test time; each counterexample is a trace. */
+    String[] models() default {};
+
+    /** How many random behaviors TLC makes at test time, of the spec with {@link #config}. */
+    int simulate() default 0;
+
+    /** How many steps a random behavior has at most. */
+    int depth() default 20;
+
+    /** What the random choices start from; 0 for another number each time, which is printed with a failure. */
+    long seed() default 0;
+
+    /** Further sources of traces; each class has a constructor without parameters. */
+    Class<? extends TraceSource>[] sources() default {};
+
+    /** Converters for types that Primed does not know; each class has a constructor without parameters. */
+    Class<? extends Converter<?>>[] converters() default {};
+
+    /** Actions that the implementation takes no part in: nothing is called, and the state is compared all the same. */
+    String[] internal() default {};
+
+    /** How often the cycle of a lasso is gone through in all. */
+    int rounds() default 2;
+
+    /** The names of the parameters that say which process acts; failures have a column for each process. */
+    String[] process() default {"self", "p", "proc", "process"};
+}

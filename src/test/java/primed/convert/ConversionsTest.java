@@ -1,0 +1,260 @@
+package primed.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Type;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import primed.value.Value;
+import primed.value.ValueParser;
+
+/** The left side of each case is what the spec has, the right side what Java has. */
+class ConversionsTest {
+    enum Phase {
+        IDLE,
+        IN_FLIGHT
+    }
+
+    record Entry(int term, String who) {}
+
+    record Span(int from, int to) {}
+
+    sealed interface Message {
+        record Ack(int seq) implements Message {}
+
+        record Data(int seq, List<Integer> bytes) implements Message {}
+
+        record Nothing() implements Message {}
+    }
+
+    record Tree(Set<Tree> child) {}
+
+    static final class Seconds implements Converter<Duration> {
+        @Override
+        public Duration fromSpec(Value value) {
+            return Duration.ofSeconds(Integer.parseInt(value.toString()));
+        }
+
+        @Override
+        public Value toSpec(Duration object) {
+            return Value.of(object.toSeconds());
+        }
+    }
+
+    /** The types of these fields are what is converted. */
+    @SuppressWarnings("unused")
+    private static final class Fields {
+        int number;
+        long wide;
+        Integer boxed = 0;
+        BigInteger big = BigInteger.ZERO;
+        boolean flag;
+        String text = "";
+        Phase phase = Phase.IDLE;
+        List<Integer> list = List.of();
+        Deque<String> deque = new ArrayDeque<>();
+        int[] array = {};
+        String[] words = {};
+        Set<String> set = Set.of();
+        Map<String, List<Integer>> map = Map.of();
+        Map<Integer, Boolean> dense = Map.of();
+        Entry entry = new Entry(0, "");
+        List<Entry> log = List.of();
+        Span span = new Span(0, 0);
+        Optional<Integer> maybe = Optional.empty();
+        Optional<String> maybeText = Optional.empty();
+        List<Message> messages = List.of();
+        Message message = new Message.Nothing();
+        Duration duration = Duration.ZERO;
+        Value raw = Value.of(1);
+        Tree tree = new Tree(Set.of());
+        Thread thread = new Thread();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\'',
+            value = {
+                "number    ~ 7 ~ 7",
+                "wide      ~ 123456789012 ~ 123456789012",
+                "boxed     ~ -1 ~ -1",
+                "big       ~ 123456789012345678901234567890 ~ 123456789012345678901234567890",
+                "flag      ~ TRUE ~ true",
+                "text      ~ \"a b\" ~ a b",
+                "text      ~ p1 ~ p1",
+                "phase     ~ \"inFlight\" ~ IN_FLIGHT",
+                "phase     ~ idle ~ IDLE",
+                "list      ~ <<3, 1>> ~ [3, 1]",
+                "deque     ~ <<\"x\", \"y\">> ~ [x, y]",
+                "set       ~ {n1, n2} ~ [n1, n2]",
+                "map       ~ (n1 :> <<1>> @@ n2 :> <<>>) ~ {n1=[1], n2=[]}",
+                "map       ~ [a |-> <<1>>] ~ {a=[1]}",
+                "dense     ~ <<TRUE, FALSE>> ~ {1=true, 2=false}",
+                "entry     ~ [term |-> 3, who |-> n1] ~ Entry[term=3, who=n1]",
+                "log       ~ <<[term |-> 3, who |-> \"a\"]>> ~ [Entry[term=3, who=a]]",
+                "span      ~ <<4, 6>> ~ Span[from=4, to=6]",
+                "duration  ~ 90 ~ PT1M30S",
+                "raw       ~ {{}} ~ {{}}",
+                "message   ~ [type |-> \"ack\", seq |-> 4] ~ Ack[seq=4]",
+                "message   ~ [tag |-> \"Data\", value |-> [seq |-> 4, bytes |-> <<9>>]] ~ Data[seq=4, bytes=[9]]",
+                "message   ~ [tag |-> \"Ack\", value |-> 5] ~ Ack[seq=5]",
+                "message   ~ nothing ~ Nothing[]",
+            })
+    void convertsBothWays(String field, String spec, String java) throws Exception {
+        Value value = ValueParser.parse(spec);
+        Codec codec = codec(field, value);
+
+        Object object = codec.decode(value);
+
+        assertThat(object).hasToString(java);
+        assertThat(codec.encode(object)).isEqualTo(value);
+    }
+
+    @Test
+    void arraysAreSequences() throws Exception {
+        Value numbers = ValueParser.parse("<<3, 1>>");
+        assertThat(codec("array", numbers).decode(numbers)).isEqualTo(new int[] {3, 1});
+        assertThat(codec("array", numbers).encode(new int[] {3, 1})).isEqualTo(numbers);
+        Value words = ValueParser.parse("<<\"a\", \"b\">>");
+        assertThat(codec("words", words).decode(words)).isEqualTo(new String[] {"a", "b"});
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\'',
+            value = {
+                "maybe     ~ none ~ 3",
+                "maybe     ~ {} ~ {3}",
+                "maybe     ~ <<>> ~ <<3>>",
+                "maybe     ~ \"no leader\" ~ 3",
+                "maybeText ~ NoValue ~ \"x\"",
+                "maybeText ~ {} ~ {\"x\"}",
+            })
+    void learnsWhatASpecWritesForNothing(String field, String nothing, String something) throws Exception {
+        Value none = ValueParser.parse(nothing);
+        Value some = ValueParser.parse(something);
+        Codec codec = codec(field, none, some);
+
+        assertThat(codec.decode(none)).isEqualTo(Optional.empty());
+        assertThat(codec.encode(Optional.empty())).isEqualTo(none);
+        assertThat(((Optional<?>) codec.decode(some))).isPresent();
+        assertThat(codec.encode(codec.decode(some))).isEqualTo(some);
+    }
+
+    @Test
+    void aTextIsTheModelValueOfThatNameWhereTheSpecHasOne() throws Exception {
+        List<Misfit> misfits = new ArrayList<>();
+        Vocabulary words = Vocabulary.of(List.of(ValueParser.parse("{p1, p2}")));
+        Codec codec = new Conversions(words, List.of())
+                .codec(type("set"), "waiting", List.of(ValueParser.parse("{}")), misfits);
+
+        assertThat(codec.encode(Set.of("p2"))).hasToString("{p2}");
+        assertThat(codec.encode(Set.of("p3"))).hasToString("{\"p3\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\'',
+            value = {
+                "number  ~ \"a\" ~ v: int cannot hold \"a\"",
+                "number  ~ 3000000000 ~ v: int cannot hold 3000000000",
+                "flag    ~ 1 ~ v: boolean cannot hold 1",
+                "text    ~ 1 ~ v: String cannot hold 1",
+                "phase   ~ \"inflght\" ~ v: enum Phase (IDLE, IN_FLIGHT) has no constant for \"inflght\"; did you mean IN_FLIGHT?",
+                "phase   ~ 1 ~ v: enum Phase cannot hold 1",
+                "list    ~ {1} ~ v: List cannot hold {1}",
+                "list    ~ <<1, \"a\">> ~ v[]: int cannot hold \"a\"",
+                "set     ~ <<1>> ~ v: Set<String> cannot hold <<1>>",
+                "map     ~ 1 ~ v: Map cannot hold 1",
+                "map     ~ [a |-> {1}] ~ v[]: List cannot hold {1}",
+                "log     ~ <<[term |-> \"x\", who |-> n1]>> ~ v[].term: int cannot hold \"x\"",
+                "maybe   ~ {1, 2} ~ 'v: Optional<Integer> cannot hold {1, 2}'",
+                "message ~ [type |-> \"nack\", seq |-> 1] ~ 'v: Message (Ack, Data, Nothing) has no variant for [seq |-> 1, type |-> \"nack\"]'",
+                "duration ~ \"x\" ~ 'v: the converter for Duration refuses \"x\": For input string: \"\"x\"\"'",
+                "thread  ~ 1 ~ v: Thread is a type that Primed does not know; write a Converter<Thread> and name it in converters",
+            })
+    void tellsBeforehandWhatATypeCannotHold(String field, String spec, String misfit) throws Exception {
+        List<Misfit> misfits = new ArrayList<>();
+        conversions(ValueParser.parse(spec)).codec(type(field), "v", List.of(ValueParser.parse(spec)), misfits);
+
+        assertThat(misfits).extracting(Misfit::toString).first().isEqualTo(misfit);
+    }
+
+    @Test
+    void tellsFieldsAndComponentsWithoutCounterpart() throws Exception {
+        List<Misfit> misfits = new ArrayList<>();
+        Value value = ValueParser.parse("[trem |-> 1, who |-> n1, votes |-> {}]");
+        conversions(value).codec(type("entry"), "log[]", List.of(value), misfits);
+
+        assertThat(misfits)
+                .extracting(Misfit::toString)
+                .containsExactly(
+                        "log[]: record Entry has no component for the field trem; did you mean term?",
+                        "log[]: record Entry has no component for the field votes",
+                        "log[]: the spec has no field for component term of record Entry; did you mean trem?");
+    }
+
+    @Test
+    void aTypeMayContainItself() throws Exception {
+        Value value = ValueParser.parse("[child |-> {[child |-> {}]}]");
+
+        assertThat(codec("tree", value).decode(value)).isEqualTo(new Tree(Set.of(new Tree(Set.of()))));
+        assertThat(codec("tree", value).encode(new Tree(Set.of(new Tree(Set.of(new Tree(Set.of())))))))
+                .hasToString("[child |-> {[child |-> {[child |-> {}]}]}]");
+    }
+
+    @Test
+    void nullIsNoValue() throws Exception {
+        Codec codec = codec("words");
+        assertThatThrownBy(() -> codec.encode(new String[1]))
+                .hasMessage(
+                        "an element is null, which no value of a spec is; use Optional where something may be absent");
+    }
+
+    @Test
+    void aConverterMustTellItsType() {
+        Converter<?> raw = new Converter<Object>() {
+            @Override
+            public Object fromSpec(Value value) {
+                return value;
+            }
+
+            @Override
+            public Value toSpec(Object object) {
+                return Value.of(1);
+            }
+        };
+        assertThatThrownBy(() -> new Conversions(Vocabulary.of(List.of()), List.of(raw, raw)))
+                .hasMessage("two converters are for java.lang.Object");
+    }
+
+    private static Codec codec(String field, Value... samples) throws Exception {
+        List<Misfit> misfits = new ArrayList<>();
+        Codec codec = conversions(samples).codec(type(field), "v", Arrays.asList(samples), misfits);
+        assertThat(misfits).isEmpty();
+        return codec;
+    }
+
+    private static Conversions conversions(Value... samples) {
+        return new Conversions(Vocabulary.of(Arrays.asList(samples)), List.of(new Seconds()));
+    }
+
+    private static Type type(String field) throws NoSuchFieldException {
+        return Fields.class.getDeclaredField(field).getGenericType();
+    }
+}

@@ -1,0 +1,231 @@
+package primed.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+
+/** What the user of a conformance test sees, run by JUnit itself. */
+class SpecTestTest {
+    private static final String SPEC = "primed/junit/Pipe.tla";
+    private static final String TRACES = "primed/junit/traces";
+
+    @SpecTest(spec = SPEC, traces = TRACES, process = "p")
+    static class GoodTest implements Conformance {
+        protected PipeUnderTest pipe = new PipeUnderTest();
+
+        @Action(words = "{p} puts {v}")
+        void put(String p, int v) {
+            pipe.put(v);
+        }
+
+        @Action
+        void take() {
+            pipe.take();
+        }
+
+        @Observe
+        List<Integer> queue() {
+            return pipe.queue();
+        }
+
+        @Observe
+        Set<Integer> taken() {
+            return pipe.taken();
+        }
+    }
+
+    @Test
+    void aTestForEachTraceByAReadableName() {
+        JUnitRun run = JUnitRun.of(GoodTest.class);
+
+        assertThat(run.passed()).containsExactly("full pipe: 2 steps", "in and out: 2 steps");
+        assertThat(run.failed()).isEmpty();
+    }
+
+    @Test
+    void oneTraceAloneByProperty() {
+        assertThat(JUnitRun.of(GoodTest.class, Map.of("primed.trace", "in-and-out"))
+                        .passed())
+                .containsExactly("in and out: 2 steps");
+        assertThat(JUnitRun.of(GoodTest.class, Map.of("primed.trace", "full*")).passed())
+                .containsExactly("full pipe: 2 steps");
+    }
+
+    @Test
+    void aTraceThatNobodyHasIsSkippedWithTheNearestName() {
+        JUnitRun run = JUnitRun.of(GoodTest.class, Map.of("primed.trace", "in-and-ot"));
+
+        assertThat(run.passed()).isEmpty();
+        assertThat(run.aborted())
+                .containsExactly("no trace of this class is called in-and-ot; did you mean in-and-out?");
+    }
+
+    @Test
+    void runsInParallel() {
+        Map<String, String> parallel = Map.of(
+                "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.mode.default", "concurrent");
+
+        assertThat(JUnitRun.of(GoodTest.class, parallel).passed())
+                .containsExactlyInAnyOrder("full pipe: 2 steps", "in and out: 2 steps");
+    }
+
+    static class LastInFirstOutTest extends GoodTest {
+        LastInFirstOutTest() {
+            pipe = new PipeUnderTest() {
+                @Override
+                void put(int value) {
+                    queue.add(0, value + queue.size());
+                }
+            };
+        }
+    }
+
+    @Test
+    void aFailureSaysStepActionPlacePathAndHowItCameThere() {
+        JUnitRun run = JUnitRun.of(LastInFirstOutTest.class);
+
+        assertThat(run.passed()).containsExactly("in and out: 2 steps");
+        assertThat(run.failed()).containsExactly("full pipe: 2 steps");
+        assertThat(run.thrown()).isInstanceOf(AssertionFailedError.class);
+        assertThat(run.failure().replace(Path.of("").toAbsolutePath() + "/", ""))
+                .isEqualTo("""
+                The system diverges from the spec at step 2 of 2.
+                  action      : Put(s1, 1)
+                  in words    : s1 puts 1
+                  in the spec : line 14, col 3 to line 16, col 20 of module Pipe
+                  variable    : queue
+                  differs at  : queue[1]: expected 1, actual 2
+                  expected    : <<1, 1>>
+                  actual      : <<2, 1>>
+                  steps:
+                       s1
+                    1  Put(s1, 1)
+                    2  Put(s1, 1)
+                  trace       : target/test-classes/primed/junit/traces/full-pipe.itf.json
+                  alone       : -Dprimed.trace=full-pipe""");
+    }
+
+    static class ThrowingTest extends GoodTest {
+        ThrowingTest() {
+            pipe = new PipeUnderTest() {
+                @Override
+                void take() {
+                    throw new UnsupportedOperationException("not yet");
+                }
+            };
+        }
+    }
+
+    @Test
+    void anExceptionOfTheImplementationIsAFailureWithItsCause() {
+        Throwable failure = JUnitRun.of(ThrowingTest.class).thrown();
+
+        assertThat(failure)
+                .hasMessageContaining(
+                        "exception   : java.lang.UnsupportedOperationException: not yet, while taking the step")
+                .hasCauseInstanceOf(UnsupportedOperationException.class);
+    }
+
+    static class LeakingTest extends GoodTest {
+        @AfterEach
+        void close() {
+            throw new IllegalStateException("2 sockets left open");
+        }
+    }
+
+    @Test
+    void whatComesAfterEachTestCountsToo() {
+        assertThat(JUnitRun.of(LeakingTest.class, Map.of("primed.trace", "full-pipe"))
+                        .failure())
+                .isEqualTo("2 sockets left open");
+    }
+
+    record PipeState(List<Integer> queue, Set<Integer> taken) {}
+
+    @SpecTest(spec = SPEC, traces = TRACES + "/full-*.itf.json")
+    static class ProjectingTest implements Conformance {
+        private final PipeUnderTest pipe = new PipeUnderTest();
+
+        @Action("Put")
+        void enqueue(@Param("v") int value) {
+            pipe.put(value);
+        }
+
+        @Action
+        void take() {
+            pipe.take();
+        }
+
+        @Project
+        PipeState state() {
+            return new PipeState(pipe.queue(), pipe.taken());
+        }
+    }
+
+    @Test
+    void oneRecordMayShowAllVariables() {
+        assertThat(JUnitRun.of(ProjectingTest.class).passed()).containsExactly("full pipe: 2 steps");
+    }
+
+    @SpecTest(spec = SPEC, traces = TRACES)
+    @Hidden(value = "taken", why = "nobody keeps it")
+    static class HidingTest implements Conformance {
+        private final PipeUnderTest pipe = new PipeUnderTest();
+
+        @Action
+        void put(Integer v) {
+            pipe.put(v);
+        }
+
+        @Action
+        void take() {
+            pipe.take();
+        }
+
+        @Observe("queue")
+        int[] content() {
+            return pipe.queue().stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    @Test
+    void hiddenVariablesAreNotCompared() {
+        assertThat(JUnitRun.of(HidingTest.class).passed()).hasSize(2);
+    }
+
+    @SpecTest(spec = SPEC, models = "primed/junit/Taken.cfg")
+    static class CounterexampleTest extends LastInFirstOutTest {}
+
+    @Test
+    void counterexamplesAreFoundAtTestTime() {
+        assertThat(JUnitRun.of(CounterexampleTest.class).passed()).containsExactly("Taken: 2 steps");
+    }
+
+    static class OwnSource implements TraceSource {
+        @Override
+        public List<TraceCase> traces(SpecFiles files) throws Exception {
+            List<TraceCase> committed = new ItfFiles(Lookup.of(SpecTestTest.class), List.of(TRACES)).traces(files);
+            return List.of(new TraceCase("made-now", committed.get(0).trace(), null));
+        }
+    }
+
+    @SpecTest(spec = SPEC, sources = OwnSource.class)
+    static class OwnSourceTest extends LastInFirstOutTest {}
+
+    @Test
+    void aFailingTraceWithoutAFileIsKept() {
+        String failure = JUnitRun.of(OwnSourceTest.class).failure();
+        Path kept = Path.of(failure.replaceFirst("(?s).*\n  trace +: ([^\n]+)\n.*", "$1"));
+
+        assertThat(kept)
+                .endsWith(Path.of("target", "primed", "failed", OwnSourceTest.class.getName(), "made-now.itf.json"))
+                .isRegularFile();
+    }
+}
