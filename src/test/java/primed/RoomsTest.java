@@ -50,6 +50,7 @@ class RoomsTest {
                             "primed.replay",
                             "primed.convert",
                             JUNIT)),
+            Map.entry("primed.threads", List.of("primed.replay")),
             Map.entry("primed.fixture", List.of("primed.value", "primed.trace", "primed.replay", JAVAPOET)),
             Map.entry("primed.conform", List.of("primed.value", "primed.trace", "primed.tlc")),
             Map.entry("primed.sockmap", List.of()),

@@ -74,6 +74,9 @@ public @interface SpecTest {
     /** How often the cycle of a lasso is gone through in all. */
     int rounds() default 2;
 
+    /** How many tests are made of each trace, each with an instance of its own; for schedules of real threads. */
+    int repeat() default 1;
+
     /** The names of the parameters that say which process acts; failures have a column for each process. */
     String[] process() default {"self", "p", "proc", "process"};
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.Extension;
@@ -55,14 +56,15 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
         Branches branches =
                 Branches.of(cases.stream().map(each -> each.trace().behavior()).toList());
         return selected.stream()
-                .map(each -> new Replayed(
+                .flatMap(each -> IntStream.rangeClosed(1, annotation.repeat()).mapToObj(run -> new Replayed(
                         each,
+                        annotation.repeat() == 1 ? "" : ", run " + run + " of " + annotation.repeat(),
                         Plan.of(each.trace().behavior())
                                 .withExtraRounds(annotation.rounds() - 1)
                                 .withBranches(branches)
                                 .withRefused(each.refused()),
                         fit,
-                        FailedTraces.of(type)));
+                        FailedTraces.of(type))));
     }
 
     private static List<TraceCase> traces(SpecTest annotation, Lookup lookup, SpecFiles files) {
@@ -104,11 +106,11 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
     }
 
     /** One behavior as a test. */
-    private record Replayed(TraceCase replayed, Plan plan, Fit fit, FailedTraces failures)
+    private record Replayed(TraceCase replayed, String run, Plan plan, Fit fit, FailedTraces failures)
             implements TestTemplateInvocationContext, InvocationInterceptor {
         @Override
         public String getDisplayName(int index) {
-            return replayed.displayName();
+            return replayed.displayName() + run;
         }
 
         @Override

@@ -40,6 +40,11 @@ public final class SteppedThread implements AutoCloseable {
         return new SteppedThread(thread);
     }
 
+    /** The thread's name. */
+    public String name() {
+        return thread.getName();
+    }
+
     /**
      * Waits until the thread is at rest, and says where.
      *

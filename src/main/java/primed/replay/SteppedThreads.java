@@ -1,6 +1,5 @@
 package primed.replay;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>One may wait for another: so none is called blocked before all are at rest, and all are closed together.
  */
 public final class SteppedThreads implements AutoCloseable {
-    private final List<SteppedThread> threads = new ArrayList<>();
+    private final List<SteppedThread> threads = new CopyOnWriteArrayList<>();
     private final Collection<GatedThread> companions = new CopyOnWriteArrayList<>();
 
     /** Starts one more thread; it runs until its first gate. */
@@ -20,6 +19,59 @@ public final class SteppedThreads implements AutoCloseable {
         SteppedThread thread = SteppedThread.start(name, code, companions);
         threads.add(thread);
         return thread;
+    }
+
+    /**
+     * The thread of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public SteppedThread named(String name) {
+        return threads.stream()
+                .filter(thread -> thread.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no thread is called " + name + "; there are "
+                        + threads.stream().map(SteppedThread::name).toList()));
+    }
+
+    /**
+     * Lets a thread take one step: it runs on from its gate until it is at rest again, and so do those that it wakes.
+     *
+     * @return where it has come to rest
+     * @throws BlockedException if it waits, so that it cannot take a step
+     * @throws IllegalStateException if it has ended, or its code throws in this step
+     */
+    public Position step(String name) {
+        SteppedThread thread = named(name);
+        Position before = thread.awaitPosition();
+        if (before instanceof Position.Blocked blocked) {
+            throw new BlockedException("thread " + name + " " + blocked);
+        }
+        if (!(before instanceof Position.AtGate)) {
+            throw new IllegalStateException("thread " + name + " has no step left: " + before);
+        }
+        Position after = thread.passAndAwait();
+        threads.forEach(SteppedThread::awaitPosition);
+        if (after instanceof Position.Failed failed) {
+            throw new IllegalStateException("thread " + name + " failed: " + failed.exception(), failed.exception());
+        }
+        return after;
+    }
+
+    /** The names of the threads that stand at a gate, in the order in which they were started. */
+    public List<String> at(String point) {
+        return threads.stream()
+                .filter(thread -> thread.awaitPosition().equals(new Position.AtGate(point)))
+                .map(SteppedThread::name)
+                .toList();
+    }
+
+    /** The names of the threads that wait for something else than a gate, in the order in which they were started. */
+    public List<String> blocked() {
+        return threads.stream()
+                .filter(thread -> thread.awaitPosition() instanceof Position.Blocked)
+                .map(SteppedThread::name)
+                .toList();
     }
 
     /** Ends all threads and waits until they are gone. */
