@@ -25,6 +25,8 @@ class RoomsTest {
     private static final String JAVAPOET = "com.palantir.javapoet..";
     private static final String PICOCLI = "picocli..";
     private static final String JNA = "com.sun.jna..";
+    private static final String JTE = "gg.jte..";
+    private static final String PLANTUML = "net.sourceforge.plantuml..";
     private static final String PROGRESS = "me.tongfei.progressbar..";
     private static final String JUNIT = "org.junit.jupiter..,org.junit.platform.commons..,org.opentest4j..";
 
@@ -77,6 +79,9 @@ class RoomsTest {
                             "primed.sockmap.kernel",
                             "primed.sockmap.binding",
                             JACKSON)),
+                    "primed.report.review",
+                    List.of("primed.value", "primed.trace", "primed.tlc", JACKSON, JTE, PLANTUML)),
+            Map.entry("primed.report.sockmap", List.of("primed.value", "primed.trace", "primed.report.review")),
             Map.entry(
                     "primed.cli",
                     List.of(
@@ -89,6 +94,8 @@ class RoomsTest {
                             "primed.fixture",
                             "primed.conform",
                             "primed.sockmap",
+                            "primed.report.review",
+                            "primed.report.sockmap",
                             "primed.sockmap.binding",
                             "primed.sockmap.kernel",
                             "primed.sockmap.race",

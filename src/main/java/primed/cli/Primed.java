@@ -53,6 +53,7 @@ public final class Primed {
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new SuiteCommand(console))
                 .addSubcommand(kernelCommand(console, field))
+                .addSubcommand(new ReportCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))

@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     private TlcOptions options = new TlcOptions();
 
     @Mixin
+    private StepSummaryOption stepSummary = new StepSummaryOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     RunCommand(Console system) {
@@ -76,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
         console.err().println("Checking " + models.size() + " models of " + manifest + " ...");
         List<ModelResult> results;
         try (CheckProgress progress = new CheckProgress(console, models.size())) {
-            results = new Suite(tlc, atOnce, options::adjust).check(models, progress);
+            results = new Suite(tlc, atOnce, request -> options.adjust(request).withCoverage(true))
+                    .check(models, progress);
         }
         long checked = System.nanoTime();
         console.err().println("Replaying the counterexamples ...");
@@ -84,8 +88,13 @@ final class RunCommand implements Callable<Integer> {
         KernelReplay kernel = probe.traits() == null ? null : new KernelReplay(probe.traits());
         List<Evidence> evidence = new MainJob(tlc, traceFolder(), fixtureFolder(), kernel).evidence(results, atOnce);
         long replayed = System.nanoTime();
-        new RunReport(console, probe)
-                .print(evidence, out, Duration.ofNanos(checked - start), Duration.ofNanos(replayed - checked));
+        Duration checking = Duration.ofNanos(checked - start);
+        Duration replaying = Duration.ofNanos(replayed - checked);
+        ReviewFolder folder = new ReviewFolder(out);
+        folder.writeWithResults(new ReviewOfRun(manifest, probe, evidence).make(checking, replaying));
+        stepSummary.append(folder);
+        new RunReport(console, probe).print(evidence, out, checking, replaying);
+        console.out().println("The design review is " + folder.page() + ".");
         json.write(RunJson.document(evidence), system);
         return ExitCode.worst(evidence.stream().map(Evidence::exitCode).toList())
                 .code();

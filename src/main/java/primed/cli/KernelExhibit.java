@@ -1,0 +1,56 @@
+package primed.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import primed.replay.ReplayResult;
+import primed.report.review.Exhibit;
+import primed.report.review.Exhibit.Cell;
+import primed.report.review.Exhibit.Row;
+import primed.report.review.Tone;
+import primed.sockmap.kernel.KernelProbe;
+
+/**
+ * Which counterexamples happen on the running kernel.
+ *
+ * @param probe what the machine allows
+ * @param behaviors the ids of the counterexamples
+ */
+record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
+
+    /** The table; empty if nothing was to be replayed there. */
+    Optional<Exhibit> table() {
+        List<Row> rows = new ArrayList<>();
+        behaviors.forEach((evidence, id) -> {
+            ReplayResult result = evidence.kernel();
+            if (result != null) {
+                rows.add(row(evidence, id, result));
+            }
+        });
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Exhibit(
+                        "kernel",
+                        "On the running kernel",
+                        "Each counterexample was forced on real sockets of " + probe.kernel()
+                                + ". A step that no program outside the kernel can force is named.",
+                        List.of("counterexample", "model", "verdict", "in full"),
+                        rows,
+                        "java -jar target/primed.jar replay --on kernel traces/sockmap/*.itf.json"));
+    }
+
+    private static Row row(Evidence evidence, String id, ReplayResult result) {
+        Tone tone = result instanceof ReplayResult.Conforms
+                ? Tone.GOOD
+                : result instanceof ReplayResult.Unforceable ? Tone.PLAIN : Tone.BAD;
+        String model = ModelNames.of(evidence.checked().model());
+        return Row.of(
+                Cell.of(ModelNames.ofTrace(evidence.checked().model()).replace('-', ' '))
+                        .to(id),
+                Cell.of(model),
+                Cell.of(result instanceof ReplayResult.Conforms ? "it happens" : ReplayWords.of(result))
+                        .in(tone),
+                Cell.of(result));
+    }
+}

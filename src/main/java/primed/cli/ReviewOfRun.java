@@ -1,0 +1,127 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import primed.report.review.ActionTotals;
+import primed.report.review.Counterexample;
+import primed.report.review.Exhibit;
+import primed.report.review.Matrix;
+import primed.report.review.Review;
+import primed.report.review.Review.Answer;
+import primed.report.review.Review.Fact;
+import primed.report.review.Review.Origin;
+import primed.report.review.Verdict;
+import primed.report.sockmap.CheckedReader;
+import primed.report.sockmap.SockmapAnswer;
+import primed.report.sockmap.SockmapMatrix;
+import primed.sockmap.kernel.KernelProbe;
+import primed.tlc.ModelConfig;
+import primed.tlc.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns the evidence of the main job into a review. */
+final class ReviewOfRun {
+    private final Path manifest;
+    private final KernelProbe probe;
+    private final List<Evidence> evidence;
+    private final Map<Evidence, String> behaviors = new LinkedHashMap<>();
+
+    ReviewOfRun(Path manifest, KernelProbe probe, List<Evidence> evidence) {
+        this.manifest = manifest;
+        this.probe = probe;
+        this.evidence = List.copyOf(evidence);
+        FreshIds ids = new FreshIds();
+        for (Evidence one : evidence) {
+            if (one.checked().trace() != null) {
+                behaviors.put(one, ids.of(ModelNames.ofTrace(one.checked().model())));
+            }
+        }
+    }
+
+    Review make(Duration checking, Duration replaying) throws IOException {
+        JsonNode file = JsonMapper.shared().readTree(manifest);
+        VerdictOf verdictOf = new VerdictOf(behaviors);
+        List<Verdict> verdicts = new ArrayList<>();
+        List<CheckedReader> readers = new ArrayList<>();
+        for (Evidence one : evidence) {
+            Verdict verdict = verdictOf.evidence(one);
+            verdicts.add(verdict);
+            if (Files.isRegularFile(one.checked().model().config())) {
+                readers.add(new CheckedReader(
+                        verdict,
+                        ModelConfig.read(one.checked().model().config()).constants()));
+            }
+        }
+        Matrix matrix = readers.stream().allMatch(CheckedReader::hasReader) && !readers.isEmpty()
+                ? new SockmapMatrix(readers).table()
+                : null;
+        return new Review(
+                origin(file, checking, replaying),
+                text(file, "question"),
+                matrix == null ? plainAnswer(verdicts) : new SockmapAnswer(matrix, verdicts).words(),
+                matrix,
+                verdicts,
+                counterexamples(),
+                ActionTotals.of(evidence.stream()
+                        .map(one -> one.checked().outcome())
+                        .filter(Objects::nonNull)
+                        .map(Outcome::coverage)
+                        .toList()),
+                exhibits(),
+                SpecModules.of(evidence.stream()
+                        .map(one -> one.checked().model().spec())
+                        .distinct()
+                        .toList()));
+    }
+
+    private Origin origin(JsonNode file, Duration checking, Duration replaying) {
+        String title = text(file, "description");
+        return new Origin(
+                title == null ? manifest.toString() : title,
+                Version.number(),
+                evidence.stream()
+                        .map(one -> one.checked().outcome())
+                        .filter(Objects::nonNull)
+                        .map(Outcome::tlcVersion)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                manifest.toString(),
+                List.of(
+                        new Fact("checking", Durations.inSeconds(checking)),
+                        new Fact("replaying and asking the spec", Durations.inSeconds(replaying)),
+                        new Fact("kernel", probe.kernel())));
+    }
+
+    private static @Nullable String text(JsonNode file, String field) {
+        JsonNode value = file.get(field);
+        return value == null || !value.isString() ? null : value.asString();
+    }
+
+    private static Answer plainAnswer(List<Verdict> verdicts) {
+        long well = verdicts.stream().filter(Verdict::asExpected).count();
+        long broken = verdicts.stream().filter(one -> one.behavior() != null).count();
+        return new Answer(
+                well + " of " + verdicts.size() + " models ended as expected; " + broken + " have a counterexample.",
+                List.of());
+    }
+
+    private List<Counterexample> counterexamples() {
+        return behaviors.entrySet().stream()
+                .map(one -> new BehaviorOf(one.getKey(), one.getValue(), probe.kernel()).counterexample())
+                .toList();
+    }
+
+    private List<Exhibit> exhibits() {
+        return new KernelExhibit(probe, behaviors).table().map(List::of).orElse(List.of());
+    }
+}

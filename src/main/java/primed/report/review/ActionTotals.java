@@ -1,0 +1,52 @@
+package primed.report.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import primed.report.review.Review.ActionUse;
+import primed.tlc.ActionCoverage;
+
+/** Adds up what each action contributed to several models. */
+public final class ActionTotals {
+    private record Key(String module, String action) {}
+
+    private ActionTotals() {}
+
+    /** The totals, in the order of the first model; the initial predicate counts as an action. */
+    public static List<ActionUse> of(List<List<ActionCoverage>> models) {
+        Map<Key, List<ActionCoverage>> uses = new LinkedHashMap<>();
+        for (List<ActionCoverage> model : models) {
+            for (Map.Entry<Key, ActionCoverage> one : summed(model).entrySet()) {
+                uses.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue());
+            }
+        }
+        return uses.entrySet().stream()
+                .map(use -> total(use.getKey(), use.getValue()))
+                .toList();
+    }
+
+    /** An action that is named several times in the next-state relation has several lines. */
+    private static Map<Key, ActionCoverage> summed(List<ActionCoverage> model) {
+        Map<Key, ActionCoverage> sums = new LinkedHashMap<>();
+        for (ActionCoverage line : model) {
+            sums.merge(
+                    new Key(line.module(), line.action()),
+                    line,
+                    (a, b) -> new ActionCoverage(
+                            a.action(), a.module(), a.distinct() + b.distinct(), a.total() + b.total()));
+        }
+        return sums;
+    }
+
+    private static ActionUse total(Key key, List<ActionCoverage> uses) {
+        int taken = (int) uses.stream().filter(use -> use.total() > 0).count();
+        return new ActionUse(
+                key.action(),
+                key.module(),
+                taken,
+                uses.size(),
+                uses.stream().mapToLong(ActionCoverage::total).sum(),
+                uses.stream().mapToLong(ActionCoverage::distinct).sum());
+    }
+}

@@ -1,0 +1,57 @@
+package primed.report.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A behavior that shows something.
+ *
+ * @param id what links lead to
+ * @param title what happens, in a few words
+ * @param model the model that has it
+ * @param result the result, in the words of the command line's contract
+ * @param property the violated property, or null where there is none
+ * @param why in a sentence, or null
+ * @param where in the system, or null
+ * @param ending how it goes on after the last frame, in words; empty if that is left open
+ * @param circumstances the constants in which the model differs from the others
+ * @param frames the states, the initial one first
+ * @param sequence who does what, or null where nobody says
+ * @param replays how it fared on implementations
+ * @param file the trace, or null if it was not written
+ */
+public record Counterexample(
+        String id,
+        String title,
+        String model,
+        String result,
+        @Nullable String property,
+        @Nullable String why,
+        @Nullable String where,
+        String ending,
+        List<String> circumstances,
+        List<Frame> frames,
+        @Nullable Sequence sequence,
+        List<Replayed> replays,
+        @Nullable String file) {
+    public Counterexample {
+        circumstances = List.copyOf(circumstances);
+        frames = List.copyOf(frames);
+        replays = List.copyOf(replays);
+    }
+
+    /** The number of steps. */
+    public int steps() {
+        return frames.size() - 1;
+    }
+
+    /**
+     * How it fared on an implementation.
+     *
+     * @param on what it was replayed on
+     * @param verdict in a word or two
+     * @param tone whether that is well
+     * @param text in full
+     */
+    public record Replayed(String on, String verdict, Tone tone, String text) {}
+}

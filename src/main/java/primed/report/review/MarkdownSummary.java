@@ -1,0 +1,149 @@
+package primed.report.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import primed.report.review.Matrix.Mark;
+import primed.report.review.Matrix.Row;
+
+/** The review in short, as Markdown for a pull request or the summary of a job on GitHub. */
+public final class MarkdownSummary {
+    private final Review review;
+    private final StringBuilder text = new StringBuilder();
+
+    private MarkdownSummary(Review review) {
+        this.review = review;
+    }
+
+    /** The summary. */
+    public static String of(Review review) {
+        return new MarkdownSummary(review).write();
+    }
+
+    private String write() {
+        text.append("# ").append(escaped(review.origin().title())).append("\n\n");
+        if (review.question() != null) {
+            text.append("> ").append(escaped(review.question())).append("\n\n");
+        }
+        answer();
+        unexpected();
+        if (review.matrix() == null) {
+            verdicts();
+        } else {
+            matrix(review.matrix());
+        }
+        review.exhibits().forEach(this::exhibit);
+        review.counterexamples().forEach(this::behavior);
+        return text.toString();
+    }
+
+    private void answer() {
+        text.append("**").append(escaped(review.answer().headline())).append("**\n\n");
+        for (Review.Point point : review.answer().points()) {
+            text.append("- ")
+                    .append(point.tone().sign())
+                    .append(" **")
+                    .append(escaped(point.subject()))
+                    .append("**: ")
+                    .append(escaped(point.text()))
+                    .append('\n');
+        }
+        text.append('\n');
+    }
+
+    private void unexpected() {
+        List<Verdict> others =
+                review.verdicts().stream().filter(one -> !one.asExpected()).toList();
+        text.append(review.verdicts().size() - others.size())
+                .append(" of ")
+                .append(review.verdicts().size())
+                .append(" models ended as expected.\n\n");
+        others.forEach(one -> text.append("- ✗ **")
+                .append(escaped(one.model()))
+                .append("**: ")
+                .append(escaped(one.differences()))
+                .append('\n'));
+        text.append(others.isEmpty() ? "" : "\n");
+    }
+
+    private void matrix(Matrix matrix) {
+        List<String> heads = new ArrayList<>(List.of(""));
+        matrix.subjects().forEach(subject -> heads.add(subject.name()));
+        row(heads);
+        row(heads.stream().map(head -> "---").toList());
+        for (Row row : matrix.rows()) {
+            List<String> cells = new ArrayList<>(List.of(escaped(row.title())));
+            row.cells()
+                    .forEach(cell -> cells.add(
+                            cell.marks().stream().map(MarkdownSummary::mark).collect(Collectors.joining("<br>"))));
+            row(cells);
+        }
+        text.append('\n');
+    }
+
+    private static String mark(Mark mark) {
+        return mark.tone().sign() + " " + escaped(mark.label()) + " " + bold(mark.tone() == Tone.BAD, mark.verdict());
+    }
+
+    private static String bold(boolean strong, String words) {
+        return strong ? "**" + escaped(words) + "**" : escaped(words);
+    }
+
+    private void verdicts() {
+        row(List.of("model", "result", "states", "depth"));
+        row(List.of("---", "---", "---:", "---:"));
+        review.verdicts()
+                .forEach(one -> row(List.of(
+                        escaped(one.model()),
+                        one.tone().sign() + " " + escaped(one.words()),
+                        number(one.distinct()),
+                        number(one.depth()))));
+        text.append('\n');
+    }
+
+    private void exhibit(Exhibit exhibit) {
+        text.append("## ").append(escaped(exhibit.title())).append("\n\n");
+        text.append(escaped(exhibit.caption())).append("\n\n");
+        row(exhibit.columns().stream().map(MarkdownSummary::escaped).toList());
+        row(exhibit.columns().stream().map(column -> "---").toList());
+        exhibit.rows()
+                .forEach(row -> row(row.cells().stream()
+                        .map(cell -> (cell.tone().sign() + " " + escaped(cell.text())).strip())
+                        .toList()));
+        text.append('\n');
+    }
+
+    private void behavior(Counterexample behavior) {
+        if (behavior.sequence() == null) {
+            return;
+        }
+        text.append("<details><summary>")
+                .append(Escaped.content(behavior.title()))
+                .append(" (")
+                .append(Escaped.content(behavior.model()))
+                .append(behavior.property() == null ? "" : ", " + Escaped.content(behavior.property()))
+                .append(", ")
+                .append(behavior.steps())
+                .append(" steps)</summary>\n\n");
+        if (behavior.why() != null) {
+            text.append(escaped(behavior.why())).append("\n\n");
+        }
+        text.append("```mermaid\n").append(Mermaid.text(behavior.sequence())).append("```\n\n</details>\n\n");
+    }
+
+    private void row(List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String number(@Nullable Long number) {
+        return number == null ? "" : number.toString();
+    }
+
+    /** Text that is nothing but text, in a paragraph and in a table. */
+    static String escaped(String text) {
+        return Escaped.content(text)
+                .replaceAll("([\\\\`*_\\[\\]|~#$@])", "\\\\$1")
+                .replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,53 @@
+package primed.report.sockmap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import primed.report.review.Verdict;
+
+/** The names of the sockmap spec in a word or two. */
+public final class SockmapWords {
+    /** The readers, the one that the question is about first. */
+    static final List<String> READERS = List.of("flaky", "loop", "twoPhase", "hardened", "blocking");
+
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "flaky", "the old selftest: wait for FIONREAD, poll, one recv",
+            "loop", "the proposed fix: poll and recv until all bytes are in",
+            "twoPhase", "the merged fix: wait for FIONREAD 2, read 2, wait for 8, read 8",
+            "hardened", "the loop, but EAGAIN after a positive poll means poll again",
+            "blocking", "a loop of recv that may sleep, without poll");
+
+    private static final Map<String, String> VIOLATIONS = Map.of(
+            "NoShortReadInv", "short read",
+            "NoTruncationInv", "bytes cut off",
+            "InOrderInv", "order lost",
+            "NoEagainInv", "EAGAIN",
+            "NoSpinInv", "spins",
+            "EndsProp", "never ends",
+            "RefinesByteChannelProp", "no byte channel");
+
+    private SockmapWords() {}
+
+    /** What a reader is called: {@code two-phase}. */
+    static String reader(String constant) {
+        return constant.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    static String description(String constant) {
+        return DESCRIPTIONS.getOrDefault(constant, "");
+    }
+
+    /** What the violation of a property means for a reader; the property itself where that is not known. */
+    public static String violation(String property) {
+        return VIOLATIONS.getOrDefault(property, property);
+    }
+
+    static String verdict(Verdict verdict) {
+        @Nullable String property = verdict.property();
+        if (verdict.result().equals("success")) {
+            return "safe";
+        }
+        return property == null ? verdict.result() : violation(property);
+    }
+}
