@@ -104,6 +104,7 @@ public final class SteppedLock implements Lock {
         }
 
         @Override
+        @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: this is the condition itself
         public long awaitNanos(long nanos) throws InterruptedException {
             long deadline = System.nanoTime() + nanos;
             boolean signalled = await(nanos, TimeUnit.NANOSECONDS);
@@ -112,6 +113,7 @@ public final class SteppedLock implements Lock {
         }
 
         @Override
+        @SuppressWarnings({"WaitNotInLoop", "JavaUtilDate"}) // the loop is the caller's: this is the condition itself
         public boolean awaitUntil(Date deadline) throws InterruptedException {
             return await(deadline.getTime() - System.currentTimeMillis(), TimeUnit.MILLISECONDS);
         }
