@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The error messages of a run: the first of each code, whatever it is nested in. */
 final class Errors {
     private static final int NESTED_EXPRESSIONS = 2103;
+    /** Names the expression whose value could not be computed when the state was to be stored. */
+    private static final int FINGERPRINT = 2147;
     /** TLC 2.18 prints a thousand of them when its stack overflows. */
     private static final Pattern STACK_FRAME = Pattern.compile("\n\\s+at .*");
 
@@ -79,6 +81,10 @@ final class Errors {
                 && message.equals(reason())
                 && !Verdict.of(message).isOfStates()) {
             place = Places.last(nestedExpressions.text());
+        }
+        Message fingerprint = firstByCode.get(FINGERPRINT);
+        if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
+            place = Places.first(fingerprint.text());
         }
         String text = withoutFrame(message.text());
         return place == null ? Problem.nowhere(text) : new Problem(text, place.module(), place.line(), place.column());

@@ -17,6 +17,7 @@ final class Fields {
     static final String DESCRIPTION = "description";
     static final String CONSTANTS = "constants";
     static final String MODEL_VALUES = "modelValues";
+    static final String VAR_TYPES = "varTypes";
     static final String ENDING = "ending";
 
     static final String LOOP_ACTION = "loop-action";

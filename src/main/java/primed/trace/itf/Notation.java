@@ -23,13 +23,9 @@ enum Notation {
             return isTuple(functions) ? TUPLE : SEQUENCE;
         }
         boolean records = telling.stream()
-                .allMatch(function ->
-                        function.isRecord() && isPlainObject(function.asRecord().keySet()));
+                .allMatch(function -> function.isRecord()
+                        && FieldNames.suitAll(function.asRecord().keySet()));
         return records ? RECORD : MAP;
-    }
-
-    private static boolean isPlainObject(Set<String> fields) {
-        return fields.stream().noneMatch(field -> field.startsWith("#")) && !fields.containsAll(Set.of("tag", "value"));
     }
 
     private static boolean isTuple(Collection<FunctionValue> sequences) {

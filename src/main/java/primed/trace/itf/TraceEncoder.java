@@ -1,6 +1,8 @@
 package primed.trace.itf;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,11 @@ final class TraceEncoder {
     private ObjectNode document() {
         checkVariables();
         ObjectNode document = JSON.objectNode();
-        document.set(Fields.META, meta());
+        Map<String, List<JsonNode>> columns = columns();
+        document.set(Fields.META, meta(VarTypes.of(columns)));
         ArrayNode variables = document.putArray(Fields.VARS);
         trace.behavior().initial().variables().keySet().forEach(variables::add);
-        document.set(Fields.STATES, states());
+        document.set(Fields.STATES, states(columns));
         Ending ending = trace.behavior().ending();
         if (ending instanceof Ending.Lasso lasso) {
             document.put(Fields.LOOP, lasso.backTo());
@@ -52,7 +55,7 @@ final class TraceEncoder {
         return document;
     }
 
-    private ObjectNode meta() {
+    private ObjectNode meta(@Nullable ObjectNode varTypes) {
         Provenance provenance = trace.provenance();
         ObjectNode meta = JSON.objectNode();
         meta.put(Fields.FORMAT, Fields.ITF);
@@ -73,22 +76,33 @@ final class TraceEncoder {
                 && lasso.back().isNamed()) {
             put(meta, lasso.back(), Fields.LOOP_ACTION, Fields.LOOP_PARAMETERS, Fields.LOOP_LOCATION);
         }
+        if (varTypes != null) {
+            meta.set(Fields.VAR_TYPES, varTypes);
+        }
         return meta;
     }
 
-    private ArrayNode states() {
+    /** The expressions of each variable, in the order of the states. */
+    private Map<String, List<JsonNode>> columns() {
+        Map<String, List<JsonNode>> columns = new LinkedHashMap<>();
+        for (String variable : trace.behavior().initial().variables().keySet()) {
+            List<Value> values =
+                    states.stream().map(state -> state.value(variable)).toList();
+            columns.put(variable, new ValueEncoder(modelValues, variable).encode(values));
+        }
+        return columns;
+    }
+
+    private ArrayNode states(Map<String, List<JsonNode>> columns) {
         ArrayNode result = JSON.arrayNode();
         for (int index = 0; index < states.size(); index++) {
             result.addObject().set(Fields.META, stateMeta(index));
         }
-        for (String variable : trace.behavior().initial().variables().keySet()) {
-            List<Value> values =
-                    states.stream().map(state -> state.value(variable)).toList();
-            List<JsonNode> encoded = new ValueEncoder(modelValues, variable).encode(values);
+        columns.forEach((variable, encoded) -> {
             for (int index = 0; index < states.size(); index++) {
                 ((ObjectNode) result.get(index)).set(variable, encoded.get(index));
             }
-        }
+        });
         return result;
     }
 

@@ -8,8 +8,8 @@
  * <ul>
  *   <li>all are sequences: an array; or {@code #tup}, if all have the same length and one of them has elements of
  *       different kinds, as only a tuple has;
- *   <li>all are records: an object, unless a field's name begins with {@code #} or a record has both {@code tag} and
- *       {@code value}, which would read as something else;
+ *   <li>all are records: an object, unless a field's name is no identifier or one that a reader takes amiss, such as
+ *       {@code tag}, which makes a variant, or a keyword of Python ({@link primed.trace.itf.FieldNames});
  *   <li>in all other cases: {@code #map}.
  * </ul>
  *
@@ -23,8 +23,9 @@
  * {@code result}, {@code property}, {@code description}, {@code constants} (a line {@code Name = value} each),
  * {@code modelValues} (separated by blanks) and {@code ending} ({@code finite}, {@code stuttering} or {@code lasso}; of
  * a lasso also {@code loop-action}, {@code loop-parameters} and {@code loop-location} of the step back); what is not
- * known is left out. {@code #meta} of a state: its {@code index}, and for the step to it {@code action},
- * {@code parameters} and {@code location}. All but the index are strings, since readers in other languages want that.
+ * known is left out. {@code varTypes} gives the type of each variable in Apalache's notation, if each has one.
+ * {@code #meta} of a state: its {@code index}, and for the step to it {@code action}, {@code parameters} and
+ * {@code location}. All but the index and {@code varTypes} are strings, since readers in other languages want that.
  *
  * <p>What is written depends on the trace alone: read and written again, it is the same byte for byte.
  */

@@ -68,7 +68,7 @@ class ItfNotationTest {
                 .containsExactly("{'#map': [['#set', 'x']]}", "{'#map': [['a', 'y']]}");
         assertThat(written("[tag |-> \"A\", value |-> \"x\"]"))
                 .containsExactly("{'#map': [['tag', 'A'], ['value', 'x']]}");
-        assertThat(written("[tag |-> \"A\"]")).containsExactly("{'tag': 'A'}");
+        assertThat(written("[tag |-> \"A\"]")).containsExactly("{'#map': [['tag', 'A']]}");
     }
 
     @Test

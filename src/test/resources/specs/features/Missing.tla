@@ -1,0 +1,6 @@
+---- MODULE Missing ----
+EXTENDS NowhereToBeFound
+VARIABLE x
+Init == x = 1
+Next == UNCHANGED x
+====

@@ -1,0 +1,5 @@
+---- MODULE Syntax ----
+VARIABLE x
+Init == x = (1
+Next == UNCHANGED x
+====

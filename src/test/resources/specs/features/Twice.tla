@@ -1,0 +1,6 @@
+---- MODULE Twice ----
+VARIABLE x
+Init == x = 1
+Init == x = 2
+Next == UNCHANGED x
+====
