@@ -78,20 +78,20 @@ class ItfReadersTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "TRUE | Bool",
-                "-3 | Int",
-                "\"a\" | Str",
-                "m1 | Str",
-                "\"p1_OF_PROC\" | PROC",
-                "<<1, 2>> | Seq(Int)",
-                "<<1, \"a\">> | <<Int, Str>>",
-                "{{1}} | Set(Set(Int))",
-                "{} | Set(Str)",
-                "[a |-> 1, b |-> TRUE] | { a: Int, b: Bool }",
-                "(0 :> \"z\") | (Int -> Str)",
-                "(m1 :> (0 :> {\"z\"})) | (Str -> (Int -> Set(Str)))",
+                "TRUE ; Bool",
+                "-3 ; Int",
+                "\"a\" ; Str",
+                "m1 ; Str",
+                "\"p1_OF_PROC\" ; PROC",
+                "<<1, 2>> ; Seq(Int)",
+                "<<1, \"a\">> ; <<Int, Str>>",
+                "{{1}} ; Set(Set(Int))",
+                "{} ; Set(Str)",
+                "[a |-> 1, b |-> TRUE] ; { a: Int, b: Bool }",
+                "(0 :> \"z\") ; (Int -> Str)",
+                "(m1 :> (0 :> {\"z\"})) ; (Str -> (Int -> Set(Str)))",
             })
     void theTypeForApalache(String value, String type) {
         JsonNode trace = written(value);

@@ -40,7 +40,8 @@ class ItfRoundTripTest {
                     "property": "Drained",
                     "description": "p2 never takes the job",
                     "modelValues": "p1 p2",
-                    "ending": "lasso"
+                    "ending": "lasso",
+                    "varTypes": {"turn": "Str", "queue": "Seq(Str)"}
                   },
                   "vars": ["turn", "queue"],
                   "states": [
@@ -77,7 +78,7 @@ class ItfRoundTripTest {
     void aTraceInNdjson() {
         String lines = """
                 {"#meta": {"format": "ITF", "format-description": "https://apalache-mc.org/docs/adr/015adr-trace.html", \
-                "ending": "stuttering"}, "vars": ["x"], "states": 2, "loop": 1}
+                "ending": "stuttering", "varTypes": {"x": "Set(Int)"}}, "vars": ["x"], "states": 2, "loop": 1}
                 {"#meta": {"index": 0}, "x": {"#set": [{"#bigint": "1"}, {"#bigint": "2"}]}}
                 {"#meta": {"index": 1, "action": "Next"}, "x": {"#set": []}}
                 """;
