@@ -41,7 +41,10 @@ class ItfRoundTripTest {
                     "description": "p2 never takes the job",
                     "modelValues": "p1 p2",
                     "ending": "lasso",
-                    "varTypes": {"turn": "Str", "queue": "Seq(Str)"}
+                    "varTypes": {
+                      "turn": "Str",
+                      "queue": "Seq(Str)"
+                    }
                   },
                   "vars": ["turn", "queue"],
                   "states": [
