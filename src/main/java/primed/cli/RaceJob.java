@@ -43,7 +43,20 @@ final class RaceJob {
                 return raced;
             }
             progress.asking();
-            return new RaceQuestions(new RaceSpec(options.tlc(), spec, field.traits()), spec).answer(raced);
+            return ask(raced, new RaceQuestions(new RaceSpec(options.tlc(), spec, field.traits()), spec));
+        }
+    }
+
+    /** A stop signal in the middle takes TLC too, and then there is no answer. */
+    private List<RaceResult> ask(List<RaceResult> raced, RaceQuestions questions)
+            throws IOException, InterruptedException {
+        try {
+            return questions.answer(raced);
+        } catch (IOException | RuntimeException e) {
+            if (stop.isGiven()) {
+                return raced;
+            }
+            throw e;
         }
     }
 
