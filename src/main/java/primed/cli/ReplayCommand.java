@@ -13,9 +13,12 @@ import primed.replay.BindingFactory;
 import primed.replay.Replay;
 import primed.replay.ReplayResult;
 import primed.sockmap.binding.KernelReplay;
+import primed.sockmap.binding.Schedule;
 import primed.sockmap.binding.SelftestModel;
+import primed.sockmap.binding.SockmapBinding;
 import primed.sockmap.kernel.KernelProbe;
 import primed.sockmap.kernel.KernelTraits;
+import primed.trace.Behavior;
 import primed.trace.Trace;
 import primed.trace.itf.ItfReader;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,6 +46,11 @@ final class ReplayCommand implements Callable<Integer> {
                     "The reference implementation of the sockmap receive path, the running kernel, or the name of a class on the class"
                             + " path that implements primed.replay.BindingFactory and has a constructor without parameters.")
     private String on = REFERENCE;
+
+    @Option(
+            names = "--recv-loop",
+            description = "Do what happens to the trace's reader to the recv loop instead, and replay that.")
+    private boolean recvLoop;
 
     @Option(
             names = "--times",
@@ -105,23 +113,28 @@ final class ReplayCommand implements Callable<Integer> {
                 : ExitCode.DIFFERENT;
     }
 
-    private Trial replay(Trace trace, Path file) {
+    private Trial replay(Trace trace, Path file) throws Exception {
+        if (!on.equals(REFERENCE) && !on.equals(KERNEL)) {
+            BindingFactory theirs = factoryOfClass();
+            return Trial.of(() -> Replay.run(trace.behavior(), theirs));
+        }
+        SelftestModel model = subject(trace, file).model();
+        if (!recvLoop) {
+            return replay(trace.behavior(), model, file);
+        }
+        Schedule.Run run = new Schedule(trace.behavior(), model).onRecvLoop();
+        return replay(run.behavior(), run.model(), file).headed("The recv loop gets " + run.summary() + ". ");
+    }
+
+    private Trial replay(Behavior behavior, SelftestModel model, Path file) {
         if (on.equals(REFERENCE)) {
-            BindingFactory reference = subject(trace, file).reference();
-            return Trial.of(() -> Replay.run(trace.behavior(), reference));
+            return Trial.of(() -> Replay.run(behavior, SockmapBinding.reference(model)));
         }
-        if (on.equals(KERNEL)) {
-            SelftestModel model = subject(trace, file).model();
-            if (times > KernelReplay.most(model)) {
-                throw new UnusableException(
-                        file + " takes p1 out of the map, for which the kernel may log a warning; it"
-                                + " is not to be replayed more than " + KernelReplay.most(model)
-                                + " times on the running kernel.");
-            }
-            return new KernelTrial(new KernelReplay(traits()), trace.behavior(), model);
+        if (times > KernelReplay.most(model)) {
+            throw new UnusableException(file + " takes p1 out of the map, for which the kernel may log a warning; it is"
+                    + " not to be replayed more than " + KernelReplay.most(model) + " times on the running kernel.");
         }
-        BindingFactory theirs = factoryOfClass();
-        return Trial.of(() -> Replay.run(trace.behavior(), theirs));
+        return new KernelTrial(new KernelReplay(traits()), behavior, model);
     }
 
     private static KernelTraits traits() {

@@ -16,6 +16,14 @@ interface Trial {
      */
     record Verdict(ReplayResult result, String words) {}
 
+    /** The same trial, whose words begin with something that is known before. */
+    default Trial headed(String head) {
+        return () -> {
+            Verdict verdict = once();
+            return new Verdict(verdict.result(), head + verdict.words());
+        };
+    }
+
     /** A trial that only has a result. */
     static Trial of(Replaying replaying) {
         return () -> {
