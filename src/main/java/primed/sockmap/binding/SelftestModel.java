@@ -154,9 +154,13 @@ public final class SelftestModel {
         return Collections.unmodifiableMap(constants);
     }
 
-    /** All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }. */
+    /**
+     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; {@code Others} only
+     * where there is somebody else.
+     */
     public Map<String, String> assignments() {
         Map<String, String> assignments = new TreeMap<>(constants);
+        assignments.remove("Others", SELFTEST.get("Others"));
         assignments.replaceAll((name, text) -> {
             if (DEFINED.contains(name)) {
                 return "<- " + text;
