@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import primed.conform.Answer;
 import primed.replay.ReplayResult;
+import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.binding.Schedule;
 import primed.spec.ModelResult;
 
@@ -24,7 +25,7 @@ record Evidence(
         @Nullable Path trace,
         @Nullable Path fixture,
         @Nullable ReplayResult replay,
-        @Nullable ReplayResult kernel,
+        KernelReplay.@Nullable Outcome kernel,
         Schedule.@Nullable Run schedule,
         @Nullable Answer allowed) {
 
@@ -44,8 +45,8 @@ record Evidence(
         return new Evidence(checked, trace, fixture, result, kernel, schedule, allowed);
     }
 
-    Evidence withKernel(ReplayResult result) {
-        return new Evidence(checked, trace, fixture, replay, result, schedule, allowed);
+    Evidence withKernel(KernelReplay.Outcome outcome) {
+        return new Evidence(checked, trace, fixture, replay, outcome, schedule, allowed);
     }
 
     Evidence withSchedule(Schedule.Run run) {
@@ -56,9 +57,20 @@ record Evidence(
         return new Evidence(checked, trace, fixture, replay, kernel, schedule, answer);
     }
 
+    /** How the counterexample fared on the running kernel; null if it was not replayed there. */
+    @Nullable
+    ReplayResult kernelResult() {
+        return kernel == null ? null : kernel.result();
+    }
+
+    /** Whether something equivalent happened on the running kernel, in the counterexample's place. */
+    boolean happenedInPlace() {
+        return kernel != null && kernel.inPlace() != null && kernel.result() instanceof ReplayResult.Conforms;
+    }
+
     ExitCode exitCode() {
         ExitCode replayed = (replay == null || replay instanceof ReplayResult.Conforms)
-                        && !(kernel instanceof ReplayResult.Diverges)
+                        && !(kernelResult() instanceof ReplayResult.Diverges)
                         && (allowed == null || allowed instanceof Answer.Allowed)
                 ? ExitCode.AS_EXPECTED
                 : ExitCode.DIFFERENT;

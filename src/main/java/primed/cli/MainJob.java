@@ -56,7 +56,7 @@ final class MainJob {
         }
         Behavior behavior = trace.behavior();
         if (kernel != null) {
-            found = found.withKernel(kernel.run(behavior, subject.get().model()).result());
+            found = found.withKernel(kernel.run(behavior, subject.get().model()));
         }
         return found.withFixture(fixtures.write(result.model(), trace, subject.get()))
                 .withReplay(Replay.run(behavior, subject.get().reference()))

@@ -41,8 +41,8 @@ final class RunJson {
         }
         if (evidence.kernel() != null) {
             model.putObject("kernel")
-                    .put("result", ReplayWords.of(evidence.kernel()))
-                    .put("text", evidence.kernel().toString());
+                    .put("result", ReplayWords.of(evidence.kernel().result()))
+                    .put("text", evidence.kernel().words());
         }
         if (evidence.schedule() != null) {
             model.putObject("schedule")

@@ -81,7 +81,7 @@ final class RunReport {
                                 : Objects.toString(outcome.statistics().depth(), "")),
                 Cell.of(counterexample(evidence)),
                 replay(evidence.replay()),
-                replay(evidence.kernel()),
+                replay(evidence.kernelResult()),
                 schedule(evidence));
     }
 
@@ -144,7 +144,7 @@ final class RunReport {
         if (evidence.replay() != null && !(evidence.replay() instanceof ReplayResult.Conforms)) {
             console.out().println(evidence.replay().toString().indent(2).stripTrailing());
         }
-        if (evidence.kernel() instanceof ReplayResult.Diverges diverges) {
+        if (evidence.kernelResult() instanceof ReplayResult.Diverges diverges) {
             console.out().println("  on the running kernel:");
             console.out().println(diverges.toString().indent(2).stripTrailing());
         }
@@ -177,10 +177,12 @@ final class RunReport {
         if (!probe.isUsable()) {
             return "None was replayed on the running kernel. " + probe.obstacle();
         }
-        long happened = count(evidence, one -> one.kernel() instanceof ReplayResult.Conforms);
-        long unforceable = count(evidence, one -> one.kernel() instanceof ReplayResult.Unforceable);
-        long other = count(evidence, one -> one.kernel() instanceof ReplayResult.Diverges);
-        return happened + " happen on the running kernel (" + probe.kernel() + ") when they are forced; " + unforceable
+        long happened = count(evidence, one -> one.kernelResult() instanceof ReplayResult.Conforms);
+        long inPlace = count(evidence, Evidence::happenedInPlace);
+        long unforceable = count(evidence, one -> one.kernelResult() instanceof ReplayResult.Unforceable);
+        long other = count(evidence, one -> one.kernelResult() instanceof ReplayResult.Diverges);
+        return happened + " happen on the running kernel (" + probe.kernel() + ") when they are forced, " + inPlace
+                + " of them as an equivalent behavior; " + unforceable
                 + " cannot be forced from outside" + (other == 0 ? "." : "; " + other + " DIVERGE.");
     }
 

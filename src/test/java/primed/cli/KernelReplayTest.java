@@ -124,6 +124,31 @@ class KernelReplayTest {
         assertThat(run.out()).contains("20 of 20 times.", "the reader sees, the same");
     }
 
+    /** What breaks another reader, done to the recv loop: it has all the bytes each time, where it can. */
+    @TestFactory
+    Stream<DynamicTest> theRecvLoopReceivesAllWhereOthersFail() {
+        Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");
+        return Stream.of(
+                        "blocking-recv-is-never-woken",
+                        "native-recv-truncates",
+                        "recv-spins-on-backlog",
+                        "short-read-after-pass",
+                        "tcp-late-wake-up-eagain",
+                        "tcp-wait-expires-short-read",
+                        "tcp-woken-too-early-eagain")
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Trace trace = ItfReader.read(file(name));
+                    SelftestModel model = SelftestModel.of(trace.provenance().constants());
+                    Schedule.Run run = new Schedule(trace.behavior(), model).onRecvLoop();
+                    assertThat(run.isComplete()).as(run.summary()).isTrue();
+
+                    Trials trials =
+                            Trials.of(new KernelTrial(new KernelReplay(traits), run.behavior(), run.model()), 25);
+
+                    assertThat(trials.conforming()).as(trials.words()).isEqualTo(25);
+                }));
+    }
+
     @Test
     void theRecvLoopReceivesAllUnderTheSameSchedule() throws Exception {
         Assumptions.assumeTrue(traits.equals(LINUX_6_18), "needs a kernel like 6.18");

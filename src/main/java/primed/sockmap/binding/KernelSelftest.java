@@ -126,6 +126,10 @@ final class KernelSelftest implements AutoCloseable {
 
     /** The verdict takes the packet, unless somebody was quicker; see {@link #advance}. */
     void readSkb(int message) {
+        if (lookedAtPsock) {
+            throw new UnforceableException(
+                    "nothing comes between the two halves of a recv from outside, but here the verdict takes a packet");
+        }
         softirqs.put(message, isHeld(message) && stolen ? Stage.DONE : Stage.IN_HAND);
     }
 

@@ -155,8 +155,8 @@ public final class SelftestModel {
     }
 
     /**
-     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; {@code Others} only
-     * where there is somebody else.
+     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; {@code Others}
+     * only where there is somebody else.
      */
     public Map<String, String> assignments() {
         Map<String, String> assignments = new TreeMap<>(constants);

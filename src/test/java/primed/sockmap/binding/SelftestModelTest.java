@@ -159,7 +159,17 @@ class SelftestModelTest {
     /** It is found at once, not when it is used. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"Payload", "From", "Program", "Transport", "OwnVerdict", "CopiedSeq", "SelfRedirect", "Gate", "Others"})
+            strings = {
+                "Payload",
+                "From",
+                "Program",
+                "Transport",
+                "OwnVerdict",
+                "CopiedSeq",
+                "SelfRedirect",
+                "Gate",
+                "Others"
+            })
     void refusesAValueThatItDoesNotKnow(String constant) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SelftestModel.of(constant + " = perhaps"))
