@@ -79,6 +79,7 @@ class RoomsTest {
                             "primed.sockmap.kernel",
                             "primed.sockmap.binding",
                             JACKSON)),
+            Map.entry(
                     "primed.report.review",
                     List.of("primed.value", "primed.trace", "primed.tlc", JACKSON, JTE, PLANTUML)),
             Map.entry("primed.report.sockmap", List.of("primed.value", "primed.trace", "primed.report.review")),

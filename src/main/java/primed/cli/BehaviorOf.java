@@ -90,7 +90,7 @@ final class BehaviorOf {
         if (reference != null) {
             replays.add(replayed("reference implementation", reference));
         }
-        ReplayResult onKernel = evidence.kernel();
+        ReplayResult onKernel = evidence.kernelResult();
         if (onKernel != null) {
             replays.add(replayed("kernel " + kernel.replaceFirst("^Linux ", ""), onKernel));
         }

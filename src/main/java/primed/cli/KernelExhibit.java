@@ -23,7 +23,7 @@ record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
     Optional<Exhibit> table() {
         List<Row> rows = new ArrayList<>();
         behaviors.forEach((evidence, id) -> {
-            ReplayResult result = evidence.kernel();
+            ReplayResult result = evidence.kernelResult();
             if (result != null) {
                 rows.add(row(evidence, id, result));
             }
@@ -49,8 +49,14 @@ record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
                 Cell.of(ModelNames.ofTrace(evidence.checked().model()).replace('-', ' '))
                         .to(id),
                 Cell.of(model),
-                Cell.of(result instanceof ReplayResult.Conforms ? "it happens" : ReplayWords.of(result))
-                        .in(tone),
+                Cell.of(words(evidence, result)).in(tone),
                 Cell.of(result));
+    }
+
+    private static String words(Evidence evidence, ReplayResult result) {
+        if (evidence.happenedInPlace()) {
+            return "an equivalent behavior happens";
+        }
+        return result instanceof ReplayResult.Conforms ? "it happens" : ReplayWords.of(result);
     }
 }
