@@ -10,6 +10,7 @@ class HastyBuffer<T> extends BoundedBuffer<T> {
     }
 
     @Override
+    @SuppressWarnings("WaitNotInLoop") // the very mistake that this class is about
     void awaitRoom(Condition condition) throws InterruptedException {
         if (isFull()) {
             condition.await();
