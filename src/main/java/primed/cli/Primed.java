@@ -75,7 +75,9 @@ public final class Primed {
         return new CommandLine(new KernelCommand(console))
                 .addSubcommand(new KernelCommand.Probe(console))
                 .addSubcommand(new KernelRaceCommand(console, field))
-                .addSubcommand(new KernelRecordCommand(console, field));
+                .addSubcommand(new KernelRecordCommand(console, field))
+                .addSubcommand(new LabCommand(console))
+                .addSubcommand(new GuestCommand());
     }
 
     /** Tells the user's errors from ours. */

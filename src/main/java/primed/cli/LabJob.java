@@ -1,0 +1,36 @@
+package primed.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import primed.sockmap.finding.Finding;
+import primed.sockmap.lab.GuestJob;
+
+/**
+ * What the guests do, and the files that it takes.
+ *
+ * @param files traces, by their names in the guest
+ */
+record LabJob(GuestJob job, Map<String, Path> files) {
+    private static final int TIMES_BY_CHANCE = 10;
+
+    /** Asks the kernel what it is, replays the traces, tries all findings; what ruins the guest comes last. */
+    static LabJob of(Map<String, Path> traces, int runs) {
+        List<List<String>> commands = new ArrayList<>();
+        commands.add(List.of("kernel", "probe"));
+        traces.keySet().forEach(trace -> commands.add(List.of("replay", "--on", "kernel", trace)));
+        List<GuestJob.Tried> trials = new ArrayList<>();
+        for (Finding finding : Finding.values()) {
+            trials.add(new GuestJob.Tried(finding, runs(finding, runs)));
+        }
+        return new LabJob(new GuestJob(commands, trials), traces);
+    }
+
+    static int runs(Finding finding, int runs) {
+        if (finding == Finding.SOFT_LOCKUP) {
+            return 1;
+        }
+        return finding.means().isForced() ? runs : runs * TIMES_BY_CHANCE;
+    }
+}

@@ -1,0 +1,24 @@
+package primed.sockmap.lab;
+
+/** What the spec says of a finding on a kernel. */
+public enum Prediction {
+    /** A behavior of the spec shows it. */
+    CAN_SHOW("can happen"),
+    /** No behavior of the spec shows it. */
+    CANNOT_SHOW("cannot happen"),
+    /** The spec does not speak of it. */
+    NOT_MODELLED("not modelled"),
+    /** The spec was not asked, because it is not here. */
+    NOT_ASKED("not asked");
+
+    private final String words;
+
+    Prediction(String words) {
+        this.words = words;
+    }
+
+    /** In words. */
+    public String words() {
+        return words;
+    }
+}

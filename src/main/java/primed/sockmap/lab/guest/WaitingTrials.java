@@ -1,0 +1,142 @@
+package primed.sockmap.lab.guest;
+
+import java.time.Duration;
+import java.util.Optional;
+import primed.sockmap.ByteString;
+import primed.sockmap.Errno;
+import primed.sockmap.ErrnoException;
+import primed.sockmap.SockmapSocket;
+import primed.sockmap.Transport;
+import primed.sockmap.Verdict;
+import primed.sockmap.finding.AtOnce;
+import primed.sockmap.finding.Finding;
+import primed.sockmap.finding.Trial;
+import primed.sockmap.kernel.KernelSockmap;
+import primed.sockmap.kernel.WorkerHold;
+
+/** The trials of recv that waits, for UDP. */
+public final class WaitingTrials {
+    private static final ByteString OWN = ByteString.of("01");
+    private static final ByteString PEER = ByteString.of("23456789");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RCVTIMEO = Duration.ofMillis(500);
+    private static final Duration SHORT_RCVTIMEO = Duration.ofMillis(50);
+    private static final Duration SPIN = Duration.ofMillis(400);
+    private static final long SPIN_TICKS = SPIN.toMillis() / 10 / 2;
+    private static final int CPU_OF_WORKER = 0;
+    private static final int OTHER_CPU = 1;
+
+    private final InsideLab proof;
+
+    /** @param proof that they may run */
+    public WaitingTrials(InsideLab proof) {
+        this.proof = proof;
+    }
+
+    /** The trial of a finding, if it is one of these. */
+    public Optional<Trial> of(Finding finding) {
+        return switch (finding) {
+            case NEVER_WOKEN -> Optional.of(this::neverWoken);
+            case POLL_THEN_HANGS -> Optional.of(this::pollThenHangs);
+            case SPIN -> Optional.of(this::spin);
+            case SOFT_LOCKUP -> Optional.of(() -> new SoftLockup(proof).run());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Data is sent when recv sleeps for certain. */
+    private Trial.Outcome neverWoken() {
+        try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
+            WaitingRecv recv = recvOf(sockmap, RCVTIMEO);
+            Receiver receiver = Receiver.begin(() -> {}, recv::recv).go();
+            awaitSleepInRecv(receiver);
+            sockmap.sendOwn(OWN);
+            int received = receiver.received();
+            return received > 0 ? new Trial.Outcome(false, "woken") : unwoken(sockmap.p1());
+        }
+    }
+
+    private static void awaitSleepInRecv(Receiver receiver) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!receiver.look().waitsIn().contains("wait_for_more_packets")) {
+            if (receiver.hasReturned() || System.nanoTime() - deadline > 0) {
+                throw new Trial.LostException("recv was not seen to sleep: " + receiver.look());
+            }
+        }
+    }
+
+    private Trial.Outcome pollThenHangs() throws InterruptedException {
+        try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
+            WaitingRecv recv = recvOf(sockmap, RCVTIMEO);
+            recv.pinThisThread(OTHER_CPU);
+            try (AtOnce sender = AtOnce.begin(() -> {
+                recv.pinThisThread(CPU_OF_WORKER);
+                sockmap.sendOwn(OWN);
+            })) {
+                sender.go();
+                awaitPoll(sockmap.p1());
+                return recv.recv() > 0 ? new Trial.Outcome(false, "data") : unwoken(sockmap.p1());
+            }
+        }
+    }
+
+    private static void awaitPoll(SockmapSocket p1) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!p1.poll(Duration.ZERO)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new Trial.LostException("poll says nothing in " + PATIENCE);
+            }
+        }
+    }
+
+    /** SO_RCVTIMEO has ended recv: the finding is that the data is there all the same. */
+    private static Trial.Outcome unwoken(SockmapSocket p1) {
+        boolean isThere = p1.poll(PATIENCE);
+        byte[] buffer = new byte[OWN.length()];
+        try {
+            int length = p1.recvDontWait(buffer, 0, buffer.length);
+            return new Trial.Outcome(isThere, "timed out, " + length + " bytes there");
+        } catch (ErrnoException e) {
+            return new Trial.Outcome(false, "timed out, then " + Errno.EAGAIN);
+        }
+    }
+
+    /**
+     * The worker is held back on one processor for a while, recv runs on the other: it does not sleep, and does not
+     * heed its timeout, until the worker may run.
+     */
+    private Trial.Outcome spin() {
+        try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
+            WaitingRecv recv = recvOf(sockmap, SHORT_RCVTIMEO);
+            Receiver receiver = Receiver.begin(() -> recv.pinThisThread(OTHER_CPU), recv::recv);
+            ThreadLook before;
+            ThreadLook after;
+            try (WorkerHold hold = sockmap.holdWorker()) {
+                sockmap.sendPeer(PEER);
+                before = receiver.go().look();
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < SPIN.toNanos()) {
+                    Thread.onSpinWait();
+                }
+                after = receiver.look();
+                if (hold.wasLost()) {
+                    throw new Trial.LostException("the worker could not be held back");
+                }
+            }
+            int received = receiver.received();
+            long ticks = after.systemTicks() - before.systemTicks();
+            boolean spins = after.state() == 'R' && ticks >= SPIN_TICKS && received == PEER.length();
+            return new Trial.Outcome(
+                    spins && receiver.millis() > 2 * SHORT_RCVTIMEO.toMillis(),
+                    (spins ? "spun, then " : "did not spin (" + after.state() + ", " + ticks + " ticks), then ")
+                            + received
+                            + " bytes");
+        }
+    }
+
+    private WaitingRecv recvOf(KernelSockmap sockmap, Duration timeout) {
+        WaitingRecv recv = new WaitingRecv(proof, sockmap.descriptorOfP1());
+        recv.endAfter(timeout);
+        return recv;
+    }
+}
