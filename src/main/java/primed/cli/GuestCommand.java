@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import primed.sockmap.finding.Finding;
-import primed.sockmap.finding.Measurement;
 import primed.sockmap.finding.Trial;
 import primed.sockmap.finding.Trials;
 import primed.sockmap.lab.CommandResult;
@@ -90,10 +89,6 @@ final class GuestCommand implements Callable<Integer> {
         if (trial.isEmpty()) {
             return new GuestMessage.NotTried(finding, "there is no trial of it");
         }
-        try {
-            return new GuestMessage.Tried(Measurement.of(finding, tried.runs(), trial.get()));
-        } catch (Trial.LostException e) {
-            return new GuestMessage.NotTried(finding, String.valueOf(e.getMessage()));
-        }
+        return LabMeasurements.tried(finding, tried.runs(), trial.get());
     }
 }

@@ -29,12 +29,9 @@ final class JsonOption {
         if (file == null) {
             return;
         }
-        String text = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(result);
+        String text = text(result);
         if (file.equals(STANDARD_OUTPUT)) {
-            console.out().println(text);
+            console.out().print(text);
             console.out().flush();
         } else {
             Path path = Path.of(file).toAbsolutePath();
@@ -42,7 +39,16 @@ final class JsonOption {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(path, text + "\n");
+            Files.writeString(path, text);
         }
+    }
+
+    /** A document as it is written to files. */
+    static String text(JsonNode document) {
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(document)
+                + "\n";
     }
 }

@@ -1,19 +1,19 @@
 package primed.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import primed.sockmap.lab.GuestMessage;
+import primed.sockmap.lab.DamagedReportException;
+import primed.sockmap.lab.FindingTable;
+import primed.sockmap.lab.GuestFailedException;
+import primed.sockmap.lab.KernelColumn;
 import primed.sockmap.lab.KernelImage;
 import primed.sockmap.lab.Lab;
 import primed.sockmap.lab.LabKernels;
@@ -25,7 +25,8 @@ import primed.sockmap.lab.LabUnavailableException;
         description = {
             "Boot other kernels under QEMU, replay the traces and try the findings on them, the blocking ones too,"
                     + " and compare each with what the spec says of that kernel.",
-            "Needs Linux, QEMU, busybox, cpio and a whole JDK; kernels are fetched with apt by package name, once."
+            "Needs QEMU, busybox, cpio and a whole JDK; kernels are fetched with apt by package name, once."
+                    + " Exit code 2, with the reason, where something of that is missing."
         },
         mixinStandardHelpOptions = true)
 final class LabCommand implements Callable<Integer> {
@@ -42,7 +43,7 @@ final class LabCommand implements Callable<Integer> {
             names = "--cache",
             paramLabel = "DIR",
             description = "Where kernels and the guests' Java runtime are kept (default: ~/.cache/primed/lab).")
-    private Path cache = LabCache.folder();
+    private Path cache = LabPlaces.cache();
 
     @Option(
             names = "--traces",
@@ -52,11 +53,19 @@ final class LabCommand implements Callable<Integer> {
     private Path traces = Path.of("traces", "sockmap");
 
     @Option(
+            names = "--spec",
+            paramLabel = "MCSelftest.tla",
+            description = "The spec that is asked for predictions (default: ${DEFAULT-VALUE}).",
+            defaultValue = "specs/sockmap/MCSelftest.tla")
+    private Path spec = Path.of("specs", "sockmap", "MCSelftest.tla");
+
+    @Option(
             names = "--runs",
             paramLabel = "N",
             description = "How often a finding is tried that is forced; one that comes by chance is tried ten times as"
                     + " often (default: ${DEFAULT-VALUE}).",
-            defaultValue = "20")
+            defaultValue = "20",
+            converter = RunsConverter.class)
     private int runs = 20;
 
     @Option(
@@ -66,8 +75,17 @@ final class LabCommand implements Callable<Integer> {
             converter = TlcOptions.TimeConverter.class)
     private Duration timeout = Duration.ofMinutes(10);
 
-    @Option(names = "--keep", description = "Keep the consoles and the initramfs of the guests, and say where.")
+    @Option(
+            names = "--keep",
+            description = "Keep the consoles and the initramfs of the guests in the cache, and say where.")
     private boolean keep;
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE.md",
+            description = "Try what is safe on the running kernel too, and write the table of findings and kernels, and"
+                    + " beside it the same as JSON.")
+    private @Nullable Path table;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -79,40 +97,61 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = json.forPeople(system);
-        LabJob job = LabJob.of(files(), runs);
-        try (Lab lab = Lab.prepare(cache, LabCache.classPath(), job.files(), job.job())) {
-            for (String version : kernels) {
-                KernelImage image = lab.image(version);
-                console.err().println(version + ": booting");
-                List<GuestMessage> messages = lab.run(image, timeout, message -> {
-                    if (message instanceof GuestMessage.Progress progress) {
-                        console.err().println(version + ": " + progress.text());
-                    } else {
-                        console.out().println(message);
-                    }
-                });
-                console.out().println(messages.size());
+        LabReport report = new LabReport(console);
+        List<ExitCode> codes = new ArrayList<>();
+        try {
+            Lab.requireTools();
+            FindingTable found = new FindingTable(measure(report, codes));
+            if (table != null) {
+                report.writeTable(found, table);
             }
-            if (keep) {
-                Path kept = cache.resolve("kept");
-                lab.keep(kept);
-                console.err().println("Consoles and initramfs are kept in " + kept + ".");
-            }
+            json.write(LabReport.document(found), system);
         } catch (LabUnavailableException e) {
-            throw new UnusableException("The lab cannot be used here. " + e.getMessage());
+            console.out().println(console.bad("The lab cannot be used here. ") + e.getMessage());
+            json.write(LabReport.unusable(String.valueOf(e.getMessage())), system);
+            return ExitCode.UNUSABLE.code();
         }
-        return 0;
+        return ExitCode.worst(codes).code();
     }
 
-    private Map<String, Path> files() throws IOException {
-        Map<String, Path> files = new TreeMap<>();
-        if (Files.isDirectory(traces)) {
-            try (Stream<Path> found = Files.list(traces)) {
-                found.filter(file -> file.toString().endsWith(TraceFolder.ENDING))
-                        .forEach(file -> files.put(
-                                "traces/" + Objects.requireNonNull(file.getFileName()), file.toAbsolutePath()));
+    private List<KernelColumn> measure(LabReport report, List<ExitCode> codes)
+            throws IOException, InterruptedException {
+        List<KernelColumn> columns = new ArrayList<>();
+        LabJob job = LabJob.of(LabPlaces.traces(traces), runs);
+        LabMeasurements measurements = new LabMeasurements(spec, report);
+        try (Lab lab = Lab.prepare(cache, LabPlaces.classPath(), job.files(), job.job())) {
+            List<KernelImage> images = new ArrayList<>();
+            for (String version : kernels) {
+                images.add(lab.image(version));
+            }
+            if (table != null) {
+                measurements.ofRunningKernel(traces, runs).ifPresent(columns::add);
+            }
+            for (KernelImage image : images) {
+                try {
+                    columns.add(measurements.inLab(lab, image, timeout));
+                } catch (GuestFailedException | DamagedReportException e) {
+                    report.failure(image.version(), String.valueOf(e.getMessage()));
+                    codes.add(ExitCode.TOOL_FAILED);
+                }
+            }
+            if (keep) {
+                report.kept(lab.keepBelow(cache));
             }
         }
-        return files;
+        columns.forEach(column -> codes.add(LabReport.exitCode(column)));
+        return columns;
+    }
+
+    /** Reads how often something is tried. */
+    static final class RunsConverter implements picocli.CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[1-9]\\d{0,4}")) {
+                throw new picocli.CommandLine.TypeConversionException(
+                        "'" + text + "' is not a number of runs from 1 to 99999");
+            }
+            return Integer.valueOf(text);
+        }
     }
 }

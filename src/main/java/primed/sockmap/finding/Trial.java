@@ -1,7 +1,5 @@
 package primed.sockmap.finding;
 
-import org.jspecify.annotations.Nullable;
-
 /** Tries once, on sockets of its own, whether a finding shows. */
 @FunctionalInterface
 public interface Trial {
@@ -21,12 +19,9 @@ public interface Trial {
     final class LostException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        /** @param why in words for a person */
         public LostException(String why) {
-            this(why, null);
-        }
-
-        public LostException(String why, @Nullable Throwable cause) {
-            super(why, cause);
+            super(why);
         }
     }
 }

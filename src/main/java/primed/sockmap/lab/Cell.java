@@ -20,11 +20,22 @@ public record Cell(
     /** How prediction and measurement go together. */
     public enum Verdict {
         /** They say the same. */
-        AGREE,
+        AGREE("agree"),
         /** They contradict each other: a defect of the spec or of the harness, or a find. */
-        DISAGREE,
+        DISAGREE("disagree"),
         /** One of them is missing. */
-        OPEN
+        OPEN("open");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        /** In words. */
+        public String words() {
+            return words;
+        }
     }
 
     /** How they go together: what can happen by chance need not. */

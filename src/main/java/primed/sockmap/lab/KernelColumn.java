@@ -15,13 +15,25 @@ import primed.sockmap.reference.KernelSemantics;
  * @param origin where it runs and comes from, for people
  * @param semantics its constants in the spec
  * @param cells one for each finding, in order
+ * @param replays how the traces were replayed
  */
-public record KernelColumn(String version, String origin, KernelSemantics semantics, List<Cell> cells) {
+public record KernelColumn(
+        String version, String origin, KernelSemantics semantics, List<Cell> cells, List<TraceReplay> replays) {
     private static final String LAB_ONLY = "in the lab only";
 
     public KernelColumn {
         cells = List.copyOf(cells);
+        replays = List.copyOf(replays);
     }
+
+    /**
+     * A trace on this kernel.
+     *
+     * @param trace its name
+     * @param result {@code conforms}, {@code unforceable}, {@code diverges} or {@code not replayed}
+     * @param text what there is to say about it
+     */
+    public record TraceReplay(String trace, String result, String text) {}
 
     /** Puts together what was predicted and what was measured. */
     public static KernelColumn of(
@@ -29,7 +41,8 @@ public record KernelColumn(String version, String origin, KernelSemantics semant
             String origin,
             KernelSemantics semantics,
             Map<Finding, Prediction> predictions,
-            List<GuestMessage> measured) {
+            List<GuestMessage> measured,
+            List<TraceReplay> replays) {
         Map<Finding, Measurement> measurements = new EnumMap<>(Finding.class);
         Map<Finding, String> notTried = new EnumMap<>(Finding.class);
         for (GuestMessage message : measured) {
@@ -48,7 +61,7 @@ public record KernelColumn(String version, String origin, KernelSemantics semant
                     measurement,
                     measurement != null ? null : notTried.getOrDefault(finding, LAB_ONLY)));
         }
-        return new KernelColumn(version, origin, semantics, cells);
+        return new KernelColumn(version, origin, semantics, cells, replays);
     }
 
     /** The cell of a finding. */

@@ -77,9 +77,16 @@ public final class Lab implements AutoCloseable {
         return scratch.path().resolve("console-" + kernel.version() + ".txt");
     }
 
-    /** Copies consoles and the initramfs to where they stay. */
-    public void keep(Path folder) throws IOException {
-        Trees.copy(scratch.path(), folder);
+    /**
+     * Copies consoles and the initramfs to where they stay until the next time.
+     *
+     * @return where that is
+     */
+    public Path keepBelow(Path cache) throws IOException {
+        Path kept = cache.resolve("kept").toAbsolutePath();
+        Trees.delete(kept);
+        Trees.copy(scratch.path(), kept);
+        return kept;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package primed.sockmap.lab;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import primed.sockmap.kernel.KernelTraits;
@@ -33,6 +36,34 @@ public final class LabKernels {
             return Optional.of(KernelSemantics.LINUX_6_1_192);
         }
         return version.startsWith("6.18.") ? Optional.of(KernelSemantics.LINUX_6_18) : Optional.empty();
+    }
+
+    /**
+     * The constants by their names in the spec.
+     *
+     * @throws IllegalArgumentException if one is missing or not known
+     */
+    public static KernelSemantics ofConstants(Map<String, String> constants) {
+        return new KernelSemantics(
+                Fionread.valueOf(constant(constants, "FionreadSees")),
+                CopiedSeq.valueOf(constant(constants, "CopiedSeq")),
+                constant(constants, "SelfRedirect").equals("PASS"));
+    }
+
+    private static String constant(Map<String, String> constants, String name) {
+        String value = constants.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("there is no constant " + name + " in " + constants);
+        }
+        return value.toUpperCase(Locale.ROOT);
+    }
+
+    /** The constants by their names in the spec. */
+    public static Map<String, String> constants(KernelSemantics kernel) {
+        return new TreeMap<>(Map.of(
+                "FionreadSees", kernel.fionread().name().toLowerCase(Locale.ROOT),
+                "CopiedSeq", kernel.copiedSeq().name().toLowerCase(Locale.ROOT),
+                "SelfRedirect", kernel.selfRedirectIsPass() ? "pass" : "worker"));
     }
 
     /**

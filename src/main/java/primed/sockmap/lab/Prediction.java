@@ -1,5 +1,7 @@
 package primed.sockmap.lab;
 
+import java.util.Arrays;
+
 /** What the spec says of a finding on a kernel. */
 public enum Prediction {
     /** A behavior of the spec shows it. */
@@ -15,6 +17,18 @@ public enum Prediction {
 
     Prediction(String words) {
         this.words = words;
+    }
+
+    /**
+     * The prediction of these words.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Prediction of(String words) {
+        return Arrays.stream(values())
+                .filter(prediction -> prediction.words.equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no prediction [" + words + "]"));
     }
 
     /** In words. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.finding.Finding;
@@ -71,12 +70,10 @@ public final class Predictions {
         return config.toString();
     }
 
-    /** A kernel's constants, each as {@code Name = value}. */
-    public static List<String> constants(KernelSemantics kernel) {
-        return List.of(
-                "FionreadSees = " + kernel.fionread().name().toLowerCase(Locale.ROOT),
-                "CopiedSeq = " + kernel.copiedSeq().name().toLowerCase(Locale.ROOT),
-                "SelfRedirect = " + (kernel.selfRedirectIsPass() ? "pass" : "worker"));
+    private static List<String> constants(KernelSemantics kernel) {
+        return LabKernels.constants(kernel).entrySet().stream()
+                .map(constant -> constant.getKey() + " = " + constant.getValue())
+                .toList();
     }
 
     private Prediction answer(String config) throws IOException, InterruptedException {

@@ -14,6 +14,9 @@ import java.util.List;
  * @param waitsIn the kernel function in which it sleeps
  */
 record ThreadLook(char state, long systemTicks, String waitsIn) {
+    /** The state of a thread that has ended. */
+    static final char GONE = 'X';
+
     private static final int STATE = 0;
     private static final int STIME = 12;
 
@@ -27,12 +30,13 @@ record ThreadLook(char state, long systemTicks, String waitsIn) {
         }
     }
 
+    /** Looks at a thread. */
     static ThreadLook at(long thread) {
         try {
             Path folder = Path.of("/proc/self/task", Long.toString(thread));
             return parse(Files.readString(folder.resolve("stat")), Files.readString(folder.resolve("wchan")));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new ThreadLook(GONE, 0, "");
         }
     }
 
