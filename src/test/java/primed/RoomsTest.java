@@ -84,6 +84,26 @@ class RoomsTest {
                     List.of("primed.value", "primed.trace", "primed.tlc", JACKSON, JTE, PLANTUML)),
             Map.entry("primed.report.sockmap", List.of("primed.value", "primed.trace", "primed.report.review")),
             Map.entry(
+                    "primed.sockmap.finding",
+                    List.of("primed.sockmap", "primed.sockmap.reader", "primed.sockmap.kernel")),
+            Map.entry(
+                    "primed.sockmap.lab",
+                    List.of(
+                            "primed.tlc",
+                            "primed.sockmap.reference",
+                            "primed.sockmap.kernel",
+                            "primed.sockmap.binding",
+                            "primed.sockmap.finding",
+                            JACKSON)),
+            Map.entry(
+                    "primed.sockmap.lab.guest",
+                    List.of(
+                            "primed.sockmap",
+                            "primed.sockmap.kernel",
+                            "primed.sockmap.finding",
+                            "primed.sockmap.lab",
+                            JNA)),
+            Map.entry(
                     "primed.cli",
                     List.of(
                             "primed.trace",
@@ -100,6 +120,10 @@ class RoomsTest {
                             "primed.sockmap.binding",
                             "primed.sockmap.kernel",
                             "primed.sockmap.race",
+                            "primed.sockmap.reference",
+                            "primed.sockmap.finding",
+                            "primed.sockmap.lab",
+                            "primed.sockmap.lab.guest",
                             JACKSON,
                             PICOCLI,
                             PROGRESS))));

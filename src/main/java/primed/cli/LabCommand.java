@@ -62,7 +62,7 @@ final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "How often a finding is tried that is forced; one that comes by chance is tried ten times as"
+            description = "How often a finding is tried that is forced; one that comes by chance is tried 25 times as"
                     + " often (default: ${DEFAULT-VALUE}).",
             defaultValue = "20",
             converter = RunsConverter.class)

@@ -13,7 +13,7 @@ import primed.sockmap.lab.GuestJob;
  * @param files traces, by their names in the guest
  */
 record LabJob(GuestJob job, Map<String, Path> files) {
-    private static final int TIMES_BY_CHANCE = 10;
+    private static final int TIMES_BY_CHANCE = 25;
 
     /** Asks the kernel what it is, replays the traces, tries all findings; what ruins the guest comes last. */
     static LabJob of(Map<String, Path> traces, int runs) {

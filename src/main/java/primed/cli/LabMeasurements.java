@@ -53,8 +53,8 @@ final class LabMeasurements {
                 report.progress(version, progress.text());
             }
         });
-        KernelSemantics semantics = LabKernels.known(version).orElseGet(() -> LabKernels.tried(
-                traits(messages), shows(messages, Finding.TCP_OWN_AFTER_PEER)));
+        KernelSemantics semantics = LabKernels.known(version)
+                .orElseGet(() -> LabKernels.tried(traits(messages), shows(messages, Finding.TCP_OWN_AFTER_PEER)));
         return column(version, "in the lab (" + image.origin() + ")", semantics, messages, replays(messages));
     }
 

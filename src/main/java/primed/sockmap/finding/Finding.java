@@ -100,12 +100,12 @@ public enum Finding {
             "spin",
             "UDP: a blocking recv spins in the kernel, deaf to SO_RCVTIMEO, while data waits for the worker",
             Means.FORCED_IN_LAB,
-            violated("NoSpinInv", "Reader = blocking")),
+            violated("NoSpinInv", "Reader = blocking", "WaitMayExpire = TRUE")),
     SOFT_LOCKUP(
             "soft-lockup",
             "UDP: the spin takes the CPU that the worker needs, and never ends",
             Means.FORCED_IN_LAB,
-            violated("EndsProp", "Reader = blocking", "WorkerStarves = TRUE"));
+            violated("EndsProp", "Reader = blocking", "WaitMayExpire = TRUE", "WorkerStarves = TRUE"));
 
     private final String id;
     private final String title;

@@ -37,6 +37,7 @@ final class TcpTrials {
             throw new Trial.LostException("the first round did not come in " + PATIENCE);
         }
         p1.recvDontWait(new byte[first.length()], 0, first.length());
+        String fionread = "FIONREAD " + p1.fionread() + " after the first round, the second ";
         sockmap.sendOwn(HeldSockmap.OWN);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!sockmap.hasChargedData()) {
@@ -46,6 +47,6 @@ final class TcpTrials {
             Thread.onSpinWait();
         }
         boolean readable = HeldSockmap.readable(p1) > 0 || (p1.poll(TO_BE_SURE) && HeldSockmap.readable(p1) > 0);
-        return new Trial.Outcome(!readable, readable ? "readable" : "charged, but not readable");
+        return new Trial.Outcome(!readable, fionread + (readable ? "readable" : "not"));
     }
 }

@@ -29,11 +29,13 @@ public final class FindingTableText {
         lines.add("# Findings and kernels");
         lines.add("");
         lines.add("What can go wrong when a sockmap socket is read, kernel by kernel.");
-        lines.add("The first line of a cell is what the spec says, with that kernel's constants: TLC was asked whether any"
-                + " behavior shows the finding.");
+        lines.add(
+                "The first line of a cell is what the spec says, with that kernel's constants: TLC was asked whether any"
+                        + " behavior shows the finding.");
         lines.add("The second line is what the kernel did: how often the finding showed.");
         lines.add("Where the schedule is *forced*, what can happen must happen each time; what comes *by chance* may.");
-        lines.add("What waits inside `recv` is tried in the lab only, on kernels under QEMU, for it can lock up a machine.");
+        lines.add(
+                "What waits inside `recv` is tried in the lab only, on kernels under QEMU, for it can lock up a machine.");
         lines.add("");
         constants();
         findings();
@@ -69,7 +71,8 @@ public final class FindingTableText {
         lines.add("");
         List<String> disagreements = table.columns().stream()
                 .flatMap(column -> column.disagreements().stream()
-                        .map(cell -> "- " + column.version() + ": " + cell.finding().title()))
+                        .map(cell ->
+                                "- " + column.version() + ": " + cell.finding().title()))
                 .toList();
         if (disagreements.isEmpty()) {
             lines.add("Wherever both are known, spec and kernel agree.");
@@ -116,16 +119,19 @@ public final class FindingTableText {
         }
         lines.add("## Replays of the committed traces");
         lines.add("");
-        lines.add("A trace belongs to one set of constants. Where it is *unforceable* the kernel has others, or no means"
-                + " from user space forces a step of it.");
+        lines.add(
+                "A trace belongs to one set of constants. Where it is *unforceable* the kernel has others, or no means"
+                        + " from user space forces a step of it.");
         lines.add("");
         header("Trace", KernelColumn::version);
         for (String trace : traces) {
-            row("`" + trace + "`", column -> column.replays().stream()
-                    .filter(replay -> replay.trace().equals(trace))
-                    .map(KernelColumn.TraceReplay::result)
-                    .findFirst()
-                    .orElse(NONE));
+            row(
+                    "`" + trace + "`",
+                    column -> column.replays().stream()
+                            .filter(replay -> replay.trace().equals(trace))
+                            .map(KernelColumn.TraceReplay::result)
+                            .findFirst()
+                            .orElse(NONE));
         }
         lines.add("");
     }
@@ -136,7 +142,6 @@ public final class FindingTableText {
     }
 
     private void row(String first, Function<KernelColumn, String> cell) {
-        lines.add("| " + first + " | "
-                + table.columns().stream().map(cell).collect(Collectors.joining(" | ")) + " |");
+        lines.add("| " + first + " | " + table.columns().stream().map(cell).collect(Collectors.joining(" | ")) + " |");
     }
 }

@@ -28,7 +28,7 @@ public final class FrameReader {
         if (mark < 0) {
             return Optional.empty();
         }
-        Optional<Frame> frame = Frame.parse(line.substring(mark).stripTrailing());
+        Optional<Frame> frame = Frame.parse(line.substring(mark));
         if (frame.isEmpty()) {
             damaged++;
             return Optional.empty();

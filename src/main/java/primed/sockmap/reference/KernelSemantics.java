@@ -34,7 +34,7 @@ public record KernelSemantics(Fionread fionread, CopiedSeq copiedSeq, boolean se
     public static final KernelSemantics LINUX_6_18 = new KernelSemantics(Fionread.PSOCK, CopiedSeq.OWN, false);
 
     /** Linux 6.1.176: as 6.18, but FIONREAD is the native one. */
-    public static final KernelSemantics LINUX_6_1_176 = new KernelSemantics(Fionread.NATIVE, CopiedSeq.ALL, false);
+    public static final KernelSemantics LINUX_6_1_176 = new KernelSemantics(Fionread.NATIVE, CopiedSeq.OWN, false);
 
     /** Linux 6.1.192: FIONREAD is still the native one, 490a83d6386e is in it. */
     public static final KernelSemantics LINUX_6_1_192 = new KernelSemantics(Fionread.NATIVE, CopiedSeq.PASSED, true);

@@ -22,7 +22,7 @@ public final class WaitingTrials {
     private static final Duration RCVTIMEO = Duration.ofMillis(500);
     private static final Duration SHORT_RCVTIMEO = Duration.ofMillis(50);
     private static final Duration SPIN = Duration.ofMillis(400);
-    private static final long SPIN_TICKS = SPIN.toMillis() / 10 / 2;
+    private static final long SPIN_TICKS = 3 * SHORT_RCVTIMEO.toMillis() / 10;
     private static final int CPU_OF_WORKER = 0;
     private static final int OTHER_CPU = 1;
 
@@ -115,16 +115,19 @@ public final class WaitingTrials {
                 sockmap.sendPeer(PEER);
                 before = receiver.go().look();
                 long start = System.nanoTime();
-                while (System.nanoTime() - start < SPIN.toNanos()) {
-                    Thread.onSpinWait();
-                }
-                after = receiver.look();
+                do {
+                    after = receiver.look();
+                } while (System.nanoTime() - start < SPIN.toNanos());
                 if (hold.wasLost()) {
                     throw new Trial.LostException("the worker could not be held back");
                 }
             }
             int received = receiver.received();
-            boolean spins = after.state() == 'R' && after.systemTicks() - before.systemTicks() >= SPIN_TICKS;
+            boolean runs = after.state() == 'R';
+            boolean spins = runs && after.systemTicks() - before.systemTicks() >= SPIN_TICKS;
+            if (runs && !spins) {
+                throw new Trial.LostException("the guest had too little of the machine to tell");
+            }
             boolean isDeaf = receiver.millis() > 2 * SHORT_RCVTIMEO.toMillis();
             return new Trial.Outcome(
                     spins && isDeaf, (spins ? "spins, " : "does not spin, ") + received + " bytes at last");
