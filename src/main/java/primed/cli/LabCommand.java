@@ -30,13 +30,16 @@ import primed.sockmap.lab.LabUnavailableException;
         },
         mixinStandardHelpOptions = true)
 final class LabCommand implements Callable<Integer> {
+    private static final String RUNNING = "running";
+
     private final Console system;
 
     @Option(
             names = "--kernel",
             paramLabel = "VERSION",
             arity = "1..*",
-            description = "Upstream versions of Debian kernels (default: 6.1.176 and 6.1.192).")
+            description = "Upstream versions of Debian kernels (default: 6.1.176 and 6.1.192). "
+                    + RUNNING + " is this machine's own, on which only what is safe is tried.")
     private List<String> kernels = LabKernels.DEFAULT;
 
     @Option(
@@ -83,8 +86,8 @@ final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "FILE.md",
-            description = "Try what is safe on the running kernel too, and write the table of findings and kernels, and"
-                    + " beside it the same as JSON.")
+            description = "Write the table of findings and kernels, and beside it the same as JSON. Columns of other"
+                    + " kernels that are there already stay.")
     private @Nullable Path table;
 
     @Mixin
@@ -100,10 +103,9 @@ final class LabCommand implements Callable<Integer> {
         LabReport report = new LabReport(console);
         List<ExitCode> codes = new ArrayList<>();
         try {
-            Lab.requireTools();
             FindingTable found = new FindingTable(measure(report, codes));
             if (table != null) {
-                report.writeTable(found, table);
+                report.writeTable(LabReport.tableAt(table).with(found), table);
             }
             json.write(LabReport.document(found), system);
         } catch (LabUnavailableException e) {
@@ -116,22 +118,33 @@ final class LabCommand implements Callable<Integer> {
 
     private List<KernelColumn> measure(LabReport report, List<ExitCode> codes)
             throws IOException, InterruptedException {
+        LabMeasurements measurements = new LabMeasurements(spec, report);
+        List<KernelColumn> columns = new ArrayList<>();
+        if (kernels.contains(RUNNING)) {
+            columns.add(measurements.ofRunningKernel(traces, runs));
+        }
+        List<String> others =
+                kernels.stream().filter(kernel -> !kernel.equals(RUNNING)).toList();
+        if (!others.isEmpty()) {
+            columns.addAll(measureInLab(others, measurements, report, codes));
+        }
+        columns.forEach(column -> codes.add(LabReport.exitCode(column)));
+        return columns;
+    }
+
+    private List<KernelColumn> measureInLab(
+            List<String> versions, LabMeasurements measurements, LabReport report, List<ExitCode> codes)
+            throws IOException, InterruptedException {
+        Lab.requireTools();
         List<KernelColumn> columns = new ArrayList<>();
         LabJob job = LabJob.of(LabPlaces.traces(traces), runs);
-        LabMeasurements measurements = new LabMeasurements(spec, report);
         try (Lab lab = Lab.prepare(cache, LabPlaces.classPath(), job.files(), job.job())) {
-            List<KernelImage> images = new ArrayList<>();
-            for (String version : kernels) {
-                images.add(lab.image(version));
-            }
-            if (table != null) {
-                measurements.ofRunningKernel(traces, runs).ifPresent(columns::add);
-            }
-            for (KernelImage image : images) {
+            for (String version : versions) {
+                KernelImage image = lab.image(version);
                 try {
                     columns.add(measurements.inLab(lab, image, timeout));
                 } catch (GuestFailedException | DamagedReportException e) {
-                    report.failure(image.version(), String.valueOf(e.getMessage()));
+                    report.failure(version, String.valueOf(e.getMessage()));
                     codes.add(ExitCode.TOOL_FAILED);
                 }
             }
@@ -139,7 +152,6 @@ final class LabCommand implements Callable<Integer> {
                 report.kept(lab.keepBelow(cache));
             }
         }
-        columns.forEach(column -> codes.add(LabReport.exitCode(column)));
         return columns;
     }
 

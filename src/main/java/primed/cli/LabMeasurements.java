@@ -58,14 +58,17 @@ final class LabMeasurements {
         return column(version, "in the lab (" + image.origin() + ")", semantics, messages, replays(messages));
     }
 
-    /** The running kernel, as far as that is safe; empty if its sockmaps cannot be used. */
-    Optional<KernelColumn> ofRunningKernel(Path traces, int runs) throws IOException, InterruptedException {
+    /**
+     * The running kernel, as far as that is safe.
+     *
+     * @throws UnusableException if its sockmaps cannot be used
+     */
+    KernelColumn ofRunningKernel(Path traces, int runs) throws IOException, InterruptedException {
         KernelProbe probe = KernelProbe.ofThisMachine();
         String version = LabKernels.versionOf(probe.kernel());
         KernelTraits traits = probe.traits();
         if (traits == null) {
-            report.progress(version, "left out. " + probe.obstacle());
-            return Optional.empty();
+            throw new UnusableException("The running kernel cannot be measured. " + probe.obstacle());
         }
         List<TraceReplay> replays = replays(version, LabPlaces.traces(traces), traits);
         List<GuestMessage> messages = new ArrayList<>();
@@ -78,7 +81,7 @@ final class LabMeasurements {
         }
         KernelSemantics semantics = LabKernels.known(version)
                 .orElseGet(() -> LabKernels.tried(traits, shows(messages, Finding.TCP_OWN_AFTER_PEER)));
-        return Optional.of(column(version, "this machine", semantics, messages, replays));
+        return column(version, "on a machine of its own", semantics, messages, replays);
     }
 
     /** Tries a finding as often as is said; whatever is wrong with one trial, the others are to be made. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import primed.sockmap.finding.Measurement;
 import primed.sockmap.lab.Cell;
@@ -84,10 +85,26 @@ final class LabReport {
         };
     }
 
+    /** The table that is there already, or one of no kernels. */
+    static FindingTable tableAt(Path markdown) throws IOException {
+        Path json = jsonOf(markdown);
+        try {
+            return Files.exists(json)
+                    ? FindingTableJson.read(Files.readString(json))
+                    : new FindingTable(List.of());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(json + " holds no table of findings and kernels: " + e.getMessage());
+        }
+    }
+
+    private static Path jsonOf(Path markdown) {
+        String name = String.valueOf(markdown.getFileName()).replaceFirst("\\.md$", "");
+        return markdown.resolveSibling(name + ".json");
+    }
+
     /** Writes the table as Markdown and, beside it, as JSON. */
     void writeTable(FindingTable table, Path markdown) throws IOException {
-        String name = String.valueOf(markdown.getFileName()).replaceFirst("\\.md$", "");
-        Path json = markdown.resolveSibling(name + ".json");
+        Path json = jsonOf(markdown);
         Path folder = markdown.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -69,6 +69,6 @@ class LabCommandTest {
         CommandRun run = CommandRun.of("kernel", "lab", option);
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("Usage: primed kernel lab");
+        assertThat(run.text()).contains("Usage: primed kernel lab");
     }
 }
