@@ -65,7 +65,7 @@ final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "How often a finding is tried that is forced; one that comes by chance is tried 25 times as"
+            description = "How often a finding is tried that is forced; one that comes by chance is tried ten times as"
                     + " often (default: ${DEFAULT-VALUE}).",
             defaultValue = "20",
             converter = RunsConverter.class)
@@ -116,8 +116,7 @@ final class LabCommand implements Callable<Integer> {
         return ExitCode.worst(codes).code();
     }
 
-    private List<KernelColumn> measure(LabReport report, List<ExitCode> codes)
-            throws IOException, InterruptedException {
+    private List<KernelColumn> measure(LabReport report, List<ExitCode> codes) throws Exception {
         LabMeasurements measurements = new LabMeasurements(spec, report);
         List<KernelColumn> columns = new ArrayList<>();
         if (kernels.contains(RUNNING)) {

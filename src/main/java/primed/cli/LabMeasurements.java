@@ -63,7 +63,7 @@ final class LabMeasurements {
      *
      * @throws UnusableException if its sockmaps cannot be used
      */
-    KernelColumn ofRunningKernel(Path traces, int runs) throws IOException, InterruptedException {
+    KernelColumn ofRunningKernel(Path traces, int runs) throws Exception {
         KernelProbe probe = KernelProbe.ofThisMachine();
         String version = LabKernels.versionOf(probe.kernel());
         KernelTraits traits = probe.traits();
@@ -76,7 +76,7 @@ final class LabMeasurements {
             Optional<Trial> trial = Trials.of(finding);
             if (trial.isPresent()) {
                 report.progress(version, "trying " + finding.id());
-                messages.add(tried(finding, LabJob.runs(finding, runs), trial.get()));
+                messages.add(tried(finding, LabJob.runsOutsideLab(finding, runs), trial.get()));
             }
         }
         KernelSemantics semantics = LabKernels.known(version)
@@ -112,7 +112,8 @@ final class LabMeasurements {
         return column;
     }
 
-    private List<TraceReplay> replays(String version, Map<String, Path> traces, KernelTraits traits) {
+    private List<TraceReplay> replays(String version, Map<String, Path> traces, KernelTraits traits)
+            throws Exception {
         List<TraceReplay> replays = new ArrayList<>();
         for (Map.Entry<String, Path> file : traces.entrySet()) {
             report.progress(version, "replaying " + (replays.size() + 1) + "/" + traces.size());

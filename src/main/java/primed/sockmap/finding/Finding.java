@@ -80,12 +80,12 @@ public enum Finding {
             "stolen-from-p0",
             "UDP: a reader of p0 gets a datagram natively, before the verdict sees it",
             Means.BY_CHANCE,
-            new Question.NotModelled()),
+            violated("EndsProp", "Reader = loop", "Gate = FALSE", "Others = RecvOnP0")),
     LOST_ON_LEAVING(
             "lost-on-leaving",
             "UDP: what waits for the worker is lost when p1 leaves the map",
             Means.FORCED,
-            new Question.NotModelled()),
+            violated("EndsProp", "Reader = loop", "Gate = FALSE", "Others = LeaveMap")),
     NEVER_WOKEN(
             "never-woken",
             "UDP: a blocking recv that begins before the data is never woken",
@@ -95,7 +95,7 @@ public enum Finding {
             "poll-then-hangs",
             "UDP: poll says IN, and a blocking recv after it hangs",
             Means.BY_CHANCE_IN_LAB,
-            new Question.NotModelled()),
+            violated("EndsProp", "Reader = pollBlocking", "Gate = FALSE", "ReadsAfterSends = FALSE")),
     SPIN(
             "spin",
             "UDP: a blocking recv spins in the kernel, deaf to SO_RCVTIMEO, while data waits for the worker",
