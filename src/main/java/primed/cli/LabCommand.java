@@ -38,8 +38,8 @@ final class LabCommand implements Callable<Integer> {
             names = "--kernel",
             paramLabel = "VERSION",
             arity = "1..*",
-            description = "Upstream versions of Debian kernels (default: 6.1.176 and 6.1.192). "
-                    + RUNNING + " is this machine's own, on which only what is safe is tried.")
+            description = "Upstream versions of Debian kernels (default: 6.1.176 and 6.1.192). " + RUNNING
+                    + " is this machine's own, on which only what is safe is tried.")
     private List<String> kernels = LabKernels.DEFAULT;
 
     @Option(

@@ -112,8 +112,7 @@ final class LabMeasurements {
         return column;
     }
 
-    private List<TraceReplay> replays(String version, Map<String, Path> traces, KernelTraits traits)
-            throws Exception {
+    private List<TraceReplay> replays(String version, Map<String, Path> traces, KernelTraits traits) throws Exception {
         List<TraceReplay> replays = new ArrayList<>();
         for (Map.Entry<String, Path> file : traces.entrySet()) {
             report.progress(version, "replaying " + (replays.size() + 1) + "/" + traces.size());

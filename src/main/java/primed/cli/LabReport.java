@@ -89,9 +89,7 @@ final class LabReport {
     static FindingTable tableAt(Path markdown) throws IOException {
         Path json = jsonOf(markdown);
         try {
-            return Files.exists(json)
-                    ? FindingTableJson.read(Files.readString(json))
-                    : new FindingTable(List.of());
+            return Files.exists(json) ? FindingTableJson.read(Files.readString(json)) : new FindingTable(List.of());
         } catch (IllegalArgumentException e) {
             throw new UnusableException(json + " holds no table of findings and kernels: " + e.getMessage());
         }

@@ -159,8 +159,8 @@ class SuiteCommandTest {
     }
 
     private CommandRun run(String... options) {
-        List<String> args = new ArrayList<>(List.of(
-                "suite", folder.resolve("Lamp.tla").toString(), "--out", out().toString()));
+        List<String> args =
+                new ArrayList<>(List.of("suite", folder.resolve("Lamp.tla").toString(), "--out", out().toString()));
         args.addAll(List.of(options));
         return CommandRun.of(args.toArray(String[]::new));
     }

@@ -22,8 +22,20 @@ class DotReaderTest {
         try (StateGraph graph = DotReader.read(FILES.resolve("coloured.dot"))) {
             assertThat(transitions(graph))
                     .containsExactlyInAnyOrder(
-                            "0 Inc 1", "0 Inc 2", "0 Plus 1", "0 Stay 0", "1 Inc 2", "1 Inc 3", "1 Plus 2", "1 Stay 1",
-                            "2 Inc 3", "2 Inc 4", "2 Plus 3", "2 Stay 2", "3 Stay 3", "4 Stay 4");
+                            "0 Inc 1",
+                            "0 Inc 2",
+                            "0 Plus 1",
+                            "0 Stay 0",
+                            "1 Inc 2",
+                            "1 Inc 3",
+                            "1 Plus 2",
+                            "1 Stay 1",
+                            "2 Inc 3",
+                            "2 Inc 4",
+                            "2 Plus 3",
+                            "2 Stay 2",
+                            "3 Stay 3",
+                            "4 Stay 4");
             assertThat(graph.initialStates()).hasSize(2);
             assertThat(graph.state(0).value("q")).hasToString("<<\"a\\\"b\", \"c\">>");
         }

@@ -28,6 +28,7 @@ public record FindingTable(List<KernelColumn> columns) {
     }
 
     private static String padded(String version) {
-        return NUMBER.matcher(version).replaceAll(number -> ZEROS.substring(number.group().length()) + number.group());
+        return NUMBER.matcher(version)
+                .replaceAll(number -> ZEROS.substring(number.group().length()) + number.group());
     }
 }

@@ -44,7 +44,8 @@ public final class FindingTableText {
         lines.add("Written by the following command, together with the same as JSON; see `docs/kernel-lab.md`.");
         lines.add("");
         lines.add("```");
-        lines.add("java -jar target/primed.jar kernel lab --kernel running 6.1.176 6.1.192 --table specs/sockmap/KERNELS.md");
+        lines.add(
+                "java -jar target/primed.jar kernel lab --kernel running 6.1.176 6.1.192 --table specs/sockmap/KERNELS.md");
         lines.add("```");
         return String.join("\n", lines) + "\n";
     }

@@ -20,8 +20,7 @@ final class Guest {
     private static final int LINES_OF_CONSOLE = 15;
 
     /** On a busy host a timer interrupt may be late when the kernel checks for it, and the kernel then gives up. */
-    private static final String KERNEL_OPTIONS =
-            "console=ttyS0 quiet panic=-1 softlockup_panic=0 no_timer_check ";
+    private static final String KERNEL_OPTIONS = "console=ttyS0 quiet panic=-1 softlockup_panic=0 no_timer_check ";
 
     private final KernelImage kernel;
     private final Path initramfs;
