@@ -46,10 +46,12 @@ final class HeldSockmap implements AutoCloseable {
 
     void sendOwn() {
         sockmap.sendOwn(OWN);
+        Wire.failUnlessEmpty();
     }
 
     void sendPeer() {
         sockmap.sendPeer(PEER);
+        Wire.failUnlessEmpty();
     }
 
     /** Lets the worker run until so many bytes can be read. */

@@ -4,9 +4,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 
-/** A thread that receives, and can be looked at meanwhile. It cannot be stopped: recv may never return. */
-final class Receiver {
+/**
+ * A thread that receives, and can be looked at meanwhile. Once it may go it cannot be stopped: recv may never return.
+ * Closed before that it ends without having received.
+ */
+final class Receiver implements AutoCloseable {
     private final AtomicBoolean go = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Long> id = new CompletableFuture<>();
     private final CompletableFuture<Integer> received = new CompletableFuture<>();
     private volatile long nanos;
@@ -33,6 +37,9 @@ final class Receiver {
             prepare.run();
             id.complete(ThreadLook.idOfThisThread());
             while (!go.get()) {
+                if (closed.get()) {
+                    return;
+                }
                 Thread.onSpinWait();
             }
             long start = System.nanoTime();
@@ -67,5 +74,10 @@ final class Receiver {
     long millis() {
         received.join();
         return nanos / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
     }
 }

@@ -11,6 +11,7 @@ import primed.sockmap.Verdict;
 import primed.sockmap.finding.AtOnce;
 import primed.sockmap.finding.Finding;
 import primed.sockmap.finding.Trial;
+import primed.sockmap.finding.Wire;
 import primed.sockmap.kernel.KernelSockmap;
 import primed.sockmap.kernel.WorkerHold;
 
@@ -48,11 +49,12 @@ public final class WaitingTrials {
     private Trial.Outcome neverWoken() {
         try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
             WaitingRecv recv = recvOf(sockmap, RCVTIMEO);
-            Receiver receiver = Receiver.begin(() -> {}, recv::recv).go();
-            awaitSleepInRecv(receiver);
-            sockmap.sendOwn(OWN);
-            int received = receiver.received();
-            return received > 0 ? new Trial.Outcome(false, "woken") : unwoken(sockmap.p1());
+            try (Receiver receiver = Receiver.begin(() -> {}, recv::recv)) {
+                awaitSleepInRecv(receiver.go());
+                sockmap.sendOwn(OWN);
+                int received = receiver.received();
+                return received > 0 ? new Trial.Outcome(false, "woken") : unwoken(sockmap.p1());
+            }
         }
     }
 
@@ -102,35 +104,40 @@ public final class WaitingTrials {
     }
 
     /**
-     * The worker is held back on one processor for a while, recv runs on the other: it does not sleep, and does not
-     * heed its timeout, until the worker may run.
+     * The worker is held back on one processor for a while, recv runs on the other: it does not sleep, and does not heed
+     * its timeout, until the worker may run.
      */
     private Trial.Outcome spin() {
         try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
             WaitingRecv recv = recvOf(sockmap, SHORT_RCVTIMEO);
-            Receiver receiver = Receiver.begin(() -> recv.pinThisThread(OTHER_CPU), recv::recv);
-            ThreadLook before;
-            ThreadLook after;
-            try (WorkerHold hold = sockmap.holdWorker()) {
-                sockmap.sendPeer(PEER);
-                before = receiver.go().look();
-                long start = System.nanoTime();
-                do {
-                    after = receiver.look();
-                } while (System.nanoTime() - start < SPIN.toNanos());
-                if (hold.wasLost()) {
-                    throw new Trial.LostException("the worker could not be held back");
-                }
+            try (Receiver receiver = Receiver.begin(() -> recv.pinThisThread(OTHER_CPU), recv::recv)) {
+                boolean spins = spinsWhileHeld(sockmap, receiver);
+                int received = receiver.received();
+                boolean isDeaf = receiver.millis() > 2 * SHORT_RCVTIMEO.toMillis();
+                return new Trial.Outcome(
+                        spins && isDeaf, (spins ? "spins, " : "does not spin, ") + received + " bytes at last");
             }
-            int received = receiver.received();
-            boolean runs = after.state() == 'R';
-            boolean spins = runs && after.systemTicks() - before.systemTicks() >= SPIN_TICKS;
-            if (runs && !spins) {
+        }
+    }
+
+    private static boolean spinsWhileHeld(KernelSockmap sockmap, Receiver receiver) {
+        try (WorkerHold hold = sockmap.holdWorker()) {
+            sockmap.sendPeer(PEER);
+            Wire.failUnlessEmpty();
+            ThreadLook before = receiver.go().look();
+            long start = System.nanoTime();
+            ThreadLook after;
+            do {
+                after = receiver.look();
+            } while (System.nanoTime() - start < SPIN.toNanos());
+            if (hold.wasLost()) {
+                throw new Trial.LostException("the worker could not be held back");
+            }
+            boolean spins = after.state() == 'R' && after.systemTicks() - before.systemTicks() >= SPIN_TICKS;
+            if (after.state() == 'R' && !spins) {
                 throw new Trial.LostException("the guest had too little of the machine to tell");
             }
-            boolean isDeaf = receiver.millis() > 2 * SHORT_RCVTIMEO.toMillis();
-            return new Trial.Outcome(
-                    spins && isDeaf, (spins ? "spins, " : "does not spin, ") + received + " bytes at last");
+            return spins;
         }
     }
 
