@@ -16,9 +16,9 @@ import primed.trace.State;
 /**
  * Reads the state graph of an older run: what TLC writes with {@code -dump dot,actionlabels}.
  *
- * <p>The file calls itself {@code strict}, by which a tool for dot keeps one edge between two nodes; all edges in it are
- * read here. Parameters are there only in files of newer TLCs, and are named by their places; places in the spec are
- * not there at all. Dashed loops, which the liveness check adds, are left out.
+ * <p>The file calls itself {@code strict}, by which a tool for dot keeps one edge between two nodes; all edges in it
+ * are read here. Parameters are there only in files of newer TLCs, and are named by their places; places in the spec
+ * are not there at all. Dashed loops, which the liveness check adds, are left out.
  */
 public final class DotReader {
     private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
@@ -167,7 +167,8 @@ public final class DotReader {
         State first = states.get(0);
         for (State state : states) {
             if (!state.variables().keySet().equals(first.variables().keySet())) {
-                throw new GraphException("its states have different variables, " + first.variables().keySet() + " and "
+                throw new GraphException("its states have different variables, "
+                        + first.variables().keySet() + " and "
                         + state.variables().keySet() + "; dump without -difftrace, VIEW and ALIAS");
             }
         }

@@ -43,9 +43,14 @@ class DotReaderTest {
 
     @Test
     void newerFilesHaveParametersAndBoxes() {
-        StateGraph graph = DotReader.parse("strict digraph DiskGraph {\nnode [shape=box,style=rounded]\n"
-                + "1 [label=\"x = 0\",style = filled]\n1 -> 2 [label=\"Put(1, \\\"a\\\")\n<pred>\",color=\"black\"];\n"
-                + "2 [label=\"x = {1}\",tooltip=\"x = {1}\"];\n}");
+        StateGraph graph = DotReader.parse("""
+                strict digraph DiskGraph {
+                node [shape=box,style=rounded]
+                1 [label="x = 0",style = filled]
+                1 -> 2 [label="Put(1, \\"a\\")
+                <pred>",color="black"];
+                2 [label="x = {1}",tooltip="x = {1}"];
+                }""");
 
         assertThat(transitions(graph)).containsExactly("0 Put(1, \"a\") {1}");
     }

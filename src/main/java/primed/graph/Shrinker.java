@@ -1,0 +1,94 @@
+package primed.graph;
+
+import java.util.function.ToIntFunction;
+
+/**
+ * Makes a failing test shorter; each candidate is a behavior of the spec, since it is a way through the state graph.
+ *
+ * <p>First the shortest way to where the failing step begins is tried; if the failure needs more history than that,
+ * parts of the test are replaced by shortest ways between their ends (by nothing, if the test has come back to the same
+ * state), long parts first, as long as it still fails.
+ */
+public final class Shrinker {
+    /** What a test gives that does not fail. */
+    public static final int PASSES = -1;
+
+    private final StateGraph graph;
+    private final ToIntFunction<Walk> failingStep;
+
+    /**
+     * @param failingStep runs a test and gives the number of the step that fails, from 1, 0 if the initial state is
+     *     wrong, or {@link #PASSES}
+     */
+    public Shrinker(StateGraph graph, ToIntFunction<Walk> failingStep) {
+        this.graph = graph;
+        this.failingStep = failingStep;
+    }
+
+    /**
+     * Shrinks a test.
+     *
+     * @return a test that fails at its last step; the same up to the failing step if no shorter one fails
+     * @throws IllegalArgumentException if the test does not fail
+     */
+    public Walk shrink(Walk test) {
+        int failing = failingStep.applyAsInt(test);
+        if (failing == PASSES) {
+            throw new IllegalArgumentException("the test does not fail");
+        }
+        Walk shortest = test.first(failing);
+        if (failing == 0) {
+            return shortest;
+        }
+        int last = shortest.transition(failing - 1);
+        Walk direct = then(ShortestPaths.fromInitial(graph).to(graph.from(last)), last);
+        Walk better = ifShorterAndFailing(direct, shortest);
+        return better.length() < shortest.length() ? shrink(better) : cutParts(shortest);
+    }
+
+    private Walk cutParts(Walk walk) {
+        Walk shortest = walk;
+        for (int size = walk.length() - 1; size > 0; size--) {
+            int begin = 0;
+            while (begin + size < shortest.length()) {
+                int length = shortest.length();
+                shortest = ifShorterAndFailing(without(shortest, begin, size), shortest);
+                begin += shortest.length() < length ? 0 : 1;
+            }
+        }
+        return shortest;
+    }
+
+    /** The walk with some of its steps replaced by the shortest way. */
+    private Walk without(Walk walk, int begin, int size) {
+        int from = walk.stateAfter(begin, graph);
+        int to = walk.stateAfter(begin + size, graph);
+        Walk way = ShortestPaths.from(graph, from).to(to);
+        IntList transitions = new IntList();
+        append(transitions, walk, 0, begin);
+        append(transitions, way, 0, way.length());
+        append(transitions, walk, begin + size, walk.length());
+        return new Walk(walk.start(), transitions.toArray());
+    }
+
+    private Walk ifShorterAndFailing(Walk candidate, Walk walk) {
+        if (candidate.length() >= walk.length()) {
+            return walk;
+        }
+        int failing = failingStep.applyAsInt(candidate);
+        return failing == PASSES ? walk : candidate.first(failing);
+    }
+
+    private static Walk then(Walk walk, int transition) {
+        IntList transitions = new IntList();
+        append(transitions, walk, 0, walk.length());
+        transitions.add(transition);
+        return new Walk(walk.start(), transitions.toArray());
+    }
+
+    private static void append(IntList transitions, Walk walk, int from, int to) {
+        for (int step = from; step < to; step++) {
+            transitions.add(walk.transition(step));
+        }
+    }
+}
