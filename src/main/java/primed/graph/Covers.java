@@ -18,7 +18,7 @@ import primed.graph.flow.Network;
  */
 public final class Covers {
     /** Graphs with more transitions are covered without looking far ahead. */
-    public static final int LARGEST_FOR_FLOW = 300_000;
+    public static final int LARGEST_FOR_FLOW = 100_000;
 
     private final StateGraph graph;
     private final CoverOptions options;

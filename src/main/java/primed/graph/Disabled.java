@@ -6,7 +6,8 @@ import java.util.List;
 import primed.trace.Action;
 
 /**
- * The actions that a spec does not allow in a state: all that it takes anywhere, with the same parameters, but not there.
+ * The actions that a spec does not allow in a state: all that it takes anywhere, with the same parameters, but not
+ * there.
  *
  * <p>An implementation should refuse them, and be in the same state after that.
  */

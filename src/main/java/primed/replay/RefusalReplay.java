@@ -16,8 +16,8 @@ import primed.value.Value;
 /**
  * Drives a fresh system along a behavior and tries, in its states, actions that the spec does not allow there.
  *
- * <p>To refuse an action is to throw an exception and to be in the same state as before. The replay then goes on with the
- * same system, so that a refusal which spoils something that cannot be seen shows at a later step.
+ * <p>To refuse an action is to throw an exception and to be in the same state as before. The replay then goes on with
+ * the same system, so that a refusal which spoils something that cannot be seen shows at a later step.
  */
 public final class RefusalReplay {
     private final Behavior behavior;
@@ -25,8 +25,7 @@ public final class RefusalReplay {
     private final BiPredicate<Action, State> canBeTried;
     private int attempts;
 
-    private RefusalReplay(
-            Behavior behavior, List<List<Action>> disabled, BiPredicate<Action, State> canBeTried) {
+    private RefusalReplay(Behavior behavior, List<List<Action>> disabled, BiPredicate<Action, State> canBeTried) {
         this.behavior = behavior;
         this.disabled = disabled;
         this.canBeTried = canBeTried;
@@ -36,8 +35,8 @@ public final class RefusalReplay {
      * Replays and tries.
      *
      * @param disabled what the spec does not allow, for each state of the behavior, the initial one first
-     * @param canBeTried whether the system can be asked for an action in a state of the spec: not where it has no way to
-     *     refuse, as a thread that is let go would wait inside
+     * @param canBeTried whether the system can be asked for an action in a state of the spec: not where it has no way
+     *     to refuse, as a thread that is let go would wait inside
      */
     public static RefusalResult run(
             Behavior behavior,
@@ -45,8 +44,8 @@ public final class RefusalReplay {
             BiPredicate<Action, State> canBeTried,
             BindingFactory factory) {
         if (disabled.size() != behavior.steps().size() + 1) {
-            throw new IllegalArgumentException(
-                    disabled.size() + " lists of actions for " + (behavior.steps().size() + 1) + " states");
+            throw new IllegalArgumentException(disabled.size() + " lists of actions for "
+                    + (behavior.steps().size() + 1) + " states");
         }
         return new RefusalReplay(behavior, disabled, canBeTried).run(factory);
     }

@@ -34,11 +34,8 @@ public sealed interface RefusalResult {
      * @param refusal what the system threw; empty if it took the action
      * @param change the first difference between the states before and after; empty if there is none
      */
-    record NotRefused(
-            int step,
-            Action action,
-            Optional<Throwable> refusal,
-            Optional<Difference> change) implements RefusalResult {
+    record NotRefused(int step, Action action, Optional<Throwable> refusal, Optional<Difference> change)
+            implements RefusalResult {
         @Override
         public String toString() {
             String where = step == 0 ? "in the initial state" : "after step " + step;

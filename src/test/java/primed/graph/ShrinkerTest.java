@@ -11,12 +11,13 @@ import primed.trace.Action;
 /** A failing test is shortened, over the graph: each candidate is a behavior of the spec. */
 class ShrinkerTest {
     /** A ring of ten states, with a short cut from 0 to 8 and a step aside from 9. */
-    private static final StateGraph RING = Graphs.of(
-            0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 0, 0, 8, 9, 10);
+    private static final StateGraph RING =
+            Graphs.of(0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 0, 0, 8, 9, 10);
 
     @Test
     void theShortestWayToTheFailingStepIsTriedFirst() {
-        Walk threeRounds = Covers.of(RING, CoverOptions.all(Coverage.PARAMETERS)).walks().get(0);
+        Walk threeRounds =
+                Covers.of(RING, CoverOptions.all(Coverage.PARAMETERS)).walks().get(0);
         Walk shrunk = new Shrinker(RING, failsAt(9, 10)).shrink(threeRounds);
 
         assertThat(names(shrunk)).containsExactly("0 8", "8 9", "9 10");
@@ -67,9 +68,7 @@ class ShrinkerTest {
         Disabled disabled = new Disabled(graph);
 
         assertThat(disabled.in(1)).extracting(Action::name).containsExactly("Step0", "Step1");
-        assertThat(disabled.along(new Walk(0, 0, 2)))
-                .extracting(List::size)
-                .containsExactly(1, 2, 3);
+        assertThat(disabled.along(new Walk(0, 0, 2))).extracting(List::size).containsExactly(1, 2, 3);
         assertThat(disabled.along(new Walk(0, 1))).extracting(List::size).containsExactly(0, 0);
     }
 

@@ -18,7 +18,9 @@ class RefusalReplayTest {
     void aSystemThatRefusesGoesOnAsIfNothingHadHappened() {
         RefusalResult result = run(List.of(List.of(TAKE), List.of(), List.of(), List.of()), Pipe.fresh("pipe"));
 
-        assertThat(result).isEqualTo(new RefusalResult.AllRefused(1)).hasToString("The system refused all 1 actions that were tried.");
+        assertThat(result)
+                .isEqualTo(new RefusalResult.AllRefused(1))
+                .hasToString("The system refused all 1 actions that were tried.");
     }
 
     @Test
@@ -32,8 +34,8 @@ class RefusalReplayTest {
 
     @Test
     void anActionWithoutAnEffectIsNoRefusal() {
-        BindingFactory factory = initial ->
-                Pipe.binding(new Pipe()).action("Peek", p -> {}).build();
+        BindingFactory factory =
+                initial -> Pipe.binding(new Pipe()).action("Peek", p -> {}).build();
         RefusalResult result =
                 run(List.of(List.of(new Action("Peek", Map.of(), null)), List.of(), List.of(), List.of()), factory);
 
@@ -74,8 +76,8 @@ class RefusalReplayTest {
 
     @Test
     void aSystemThatLeavesTheBehaviorIsTold() {
-        Behavior wrong = new Behavior(
-                Pipe.state("<<>>", "{}"), List.of(Pipe.put(1, "<<2>>", "{}")), new Ending.Finite());
+        Behavior wrong =
+                new Behavior(Pipe.state("<<>>", "{}"), List.of(Pipe.put(1, "<<2>>", "{}")), new Ending.Finite());
         RefusalResult result = RefusalReplay.run(
                 wrong, List.of(List.of(TAKE), List.of()), (action, state) -> true, Pipe.fresh("pipe"));
 

@@ -16,7 +16,6 @@ import primed.graph.CoverOptions;
 import primed.graph.Coverage;
 import primed.graph.Covers;
 import primed.graph.Disabled;
-import primed.graph.Shrinker;
 import primed.graph.StateGraph;
 import primed.graph.Walk;
 import primed.replay.BindingFactory;
@@ -39,7 +38,8 @@ class GeneratedSuiteTest {
     @TestFactory
     Stream<DynamicContainer> theReferenceTakesEachTransitionOfTheSpec() {
         return SockmapSuites.MODELS.stream()
-                .map(name -> DynamicContainer.dynamicContainer(name, Stream.of(name).flatMap(this::tests)));
+                .map(name ->
+                        DynamicContainer.dynamicContainer(name, Stream.of(name).flatMap(this::tests)));
     }
 
     private Stream<DynamicTest> tests(String name) {

@@ -12,13 +12,20 @@ final class Refusable {
      * program's business, which is not under test. The reader that spins in recv, as it does while only ingress_skb
      * holds data, goes on spinning when it is let go.
      */
-    private static final Set<String> WAITING =
-            Set.of("PollReturns", "FionreadReturns", "FionreadExpires", "TcpRecvmsg", "TcpWaitForData", "TcpWake", "BeginReading");
+    private static final Set<String> WAITING = Set.of(
+            "PollReturns",
+            "FionreadReturns",
+            "FionreadExpires",
+            "TcpRecvmsg",
+            "TcpWaitForData",
+            "TcpWake",
+            "BeginReading");
 
     private Refusable() {}
 
     static boolean canBeTried(Action action, State state) {
-        boolean spins = action.name().equals("UdpRecvFromPsock") && state.value("inside").equals(Value.of("psock"));
+        boolean spins = action.name().equals("UdpRecvFromPsock")
+                && state.value("inside").equals(Value.of("psock"));
         return !spins && !WAITING.contains(action.name());
     }
 }
