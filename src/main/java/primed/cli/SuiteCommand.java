@@ -3,6 +3,8 @@ package primed.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import primed.graph.CoverOptions;
 import primed.graph.Coverage;
 import primed.graph.Covers;
 import primed.graph.StateGraph;
+import primed.graph.Walk;
 import primed.tlc.ModelConfig;
 import primed.trace.Provenance;
 
@@ -66,6 +69,12 @@ final class SuiteCommand implements Callable<Integer> {
                     + " be. Without this, fewest tests come first.")
     private @Nullable Long resetCost;
 
+    @Option(
+            names = "--afresh",
+            description = "Make the whole suite anew. Without this, traces that are there already and still are behaviors"
+                    + " of the spec are kept, and only what they miss is added.")
+    private boolean afresh;
+
     @Mixin
     private TlcOptions tlc = new TlcOptions();
 
@@ -81,22 +90,41 @@ final class SuiteCommand implements Callable<Integer> {
         Console console = json.forPeople(system);
         CoverOptions options = options();
         Path configuration = configuration();
+        SuiteMemory memory = SuiteMemory.of(out, spec, configuration, options);
+        if (!afresh && memory.isUpToDate()) {
+            console.out().println("Nothing has changed since the suite in " + out + " was made: "
+                    + Numbers.of(memory.tests(), "test") + " kept, none made.");
+            json.write(memory.index(), system);
+            return ExitCode.AS_EXPECTED.code();
+        }
         console.err().println("Exploring the state graph of " + spec + " with " + configuration + " ...");
         try (GraphSearch search = GraphSearch.of(spec, configuration, tlc, new SuiteProgress(console))) {
             StateGraph graph = search.graph();
             console.err()
                     .println("Covering " + Numbers.of(graph.states()) + " states and " + Numbers.of(graph.transitions())
                             + " transitions ...");
-            Cover cover = Covers.of(graph, options);
+            List<Walk> kept = afresh ? List.of() : memory.kept(graph);
+            Cover cover = kept.isEmpty() ? Covers.of(graph, options) : Covers.complete(graph, options, kept);
             SuiteResult result = new SuiteResult(spec, configuration, graph, options, cover);
-            new SuiteFolder(out).write(result, provenance(configuration));
+            new SuiteFolder(out).write(result, provenance(configuration), memory.inputs());
             new SuiteReport(console).print(result, out);
+            if (memory.tests() > 0) {
+                tellChange(console, cover, kept, memory.tests());
+            }
             json.write(SuiteJson.document(result), system);
             return ExitCode.AS_EXPECTED.code();
         } catch (GraphSearch.UnfinishedException e) {
             console.err().println(console.bad("primed: ") + e.getMessage());
             return e.exitCode().code();
         }
+    }
+
+    private static void tellChange(Console console, Cover cover, List<Walk> kept, int before) {
+        long same = cover.walks().stream().filter(new HashSet<>(kept)::contains).count();
+        console.out()
+                .println(same + " of " + Numbers.of(before, "test") + " kept, "
+                        + Numbers.of(cover.tests() - same) + " made anew"
+                        + (same > 0 ? "; --afresh makes the smallest suite" : ""));
     }
 
     private Provenance provenance(Path configuration) throws IOException {

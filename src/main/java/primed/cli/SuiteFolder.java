@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import primed.graph.Walk;
 import primed.trace.Provenance;
 import primed.trace.Trace;
@@ -12,10 +13,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The folder of a suite: a trace for each test, and {@value #INDEX}, which tells what they are. */
 final class SuiteFolder {
     static final String INDEX = "index.json";
+
+    /** The field that tells what the suite was made from. */
+    static final String INPUTS = "inputs";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -33,7 +38,7 @@ final class SuiteFolder {
     }
 
     /** Replaces the suite that is there, if there is one; other files stay. */
-    void write(SuiteResult result, Provenance provenance) throws IOException {
+    void write(SuiteResult result, Provenance provenance, String inputs) throws IOException {
         Files.createDirectories(folder);
         deleteOld();
         int number = 1;
@@ -41,7 +46,9 @@ final class SuiteFolder {
             Path file = folder.resolve(name(number++, result.cover().tests()));
             ItfWriter.write(new Trace(provenance, walk.behavior(result.graph())), file);
         }
-        Files.writeString(folder.resolve(INDEX), JSON.writeValueAsString(SuiteJson.document(result)) + "\n");
+        ObjectNode index = SuiteJson.document(result);
+        index.put(INPUTS, inputs);
+        Files.writeString(folder.resolve(INDEX), JSON.writeValueAsString(index) + "\n");
     }
 
     private void deleteOld() throws IOException {
@@ -56,6 +63,12 @@ final class SuiteFolder {
             }
         }
         Files.delete(index);
+    }
+
+    /** The index, if there is one. */
+    Optional<JsonNode> index() throws IOException {
+        Path index = folder.resolve(INDEX);
+        return Files.exists(index) ? Optional.of(readIndex(index)) : Optional.empty();
     }
 
     private static JsonNode readIndex(Path index) throws IOException {

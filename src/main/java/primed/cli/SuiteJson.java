@@ -1,6 +1,7 @@
 package primed.cli;
 
 import java.util.Locale;
+import primed.graph.CoverOptions;
 import primed.graph.Walk;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,10 +17,7 @@ final class SuiteJson {
         document.put("version", Version.number());
         document.put("spec", String.valueOf(result.spec().getFileName()));
         document.put("config", String.valueOf(result.config().getFileName()));
-        document.put("cover", result.options().coverage().name().toLowerCase(Locale.ROOT));
-        document.put("percent", result.options().percent());
-        result.options().maxLength().ifPresent(length -> document.put("maxLength", length));
-        result.options().priceOfTest().ifPresent(price -> document.put("resetCost", price));
+        asked(document, result.options());
         graph(document.putObject("graph"), result);
         document.put("tests", result.cover().tests());
         document.put("steps", result.cover().steps());
@@ -37,6 +35,14 @@ final class SuiteJson {
         });
         traces(document.putArray("traces"), result);
         return document;
+    }
+
+    /** What was asked for, as fields of a document. */
+    static void asked(ObjectNode document, CoverOptions options) {
+        document.put("cover", options.coverage().name().toLowerCase(Locale.ROOT));
+        document.put("percent", options.percent());
+        options.maxLength().ifPresent(length -> document.put("maxLength", length));
+        options.priceOfTest().ifPresent(price -> document.put("resetCost", price));
     }
 
     private static void graph(ObjectNode node, SuiteResult result) {

@@ -1,5 +1,6 @@
 package primed.graph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -41,6 +42,15 @@ public final class Covers {
 
     static Cover of(StateGraph graph, CoverOptions options, int largestForFlow) {
         return new Covers(graph, options, largestForFlow).cover();
+    }
+
+    /**
+     * Adds to tests that are there already what they do not reach.
+     *
+     * @param kept tests of this graph; those that reach nothing new, or are too long, are left out
+     */
+    public static Cover complete(StateGraph graph, CoverOptions options, List<Walk> kept) {
+        return new Covers(graph, options, LARGEST_FOR_FLOW).completed(kept);
     }
 
     /** How many things a suite must reach, all of them. */
@@ -115,10 +125,35 @@ public final class Covers {
 
     private Cover some(Cover all) {
         Targets targets = open();
-        int wanted = (int) (((long) targets.size() * options.percent() + 99) / 100);
+        int wanted = wanted(targets);
         List<Walk> walks = new PartialCover(targets, wanted).choose(all.walks());
         long steps = Math.max(0, wanted - (targets.areStates() ? walks.size() : 0));
         return new Cover(walks, new Bound(Math.min(1, wanted), steps, 0), Cover.Method.GREEDY);
+    }
+
+    private Cover completed(List<Walk> kept) {
+        Cover best = cover();
+        int maxLength = options.maxLength().orElse(Integer.MAX_VALUE);
+        Targets targets = open();
+        List<Walk> walks = new ArrayList<>();
+        for (Walk walk : kept) {
+            if (walk.length() <= maxLength && targets.gain(walk) > 0) {
+                targets.take(walk);
+                walks.add(walk);
+            }
+        }
+        if (walks.isEmpty()) {
+            return best;
+        }
+        if (targets.reached() < wanted(targets)) {
+            walks.addAll(new GreedyCover(graph, targets, maxLength).find());
+        }
+        long steps = Math.max(0, wanted(targets) - (targets.areStates() ? walks.size() : 0));
+        return new Cover(walks, new Bound(best.bound().tests(), steps, best.bound().cost()), Cover.Method.GREEDY);
+    }
+
+    private int wanted(Targets targets) {
+        return (int) (((long) targets.size() * options.percent() + 99) / 100);
     }
 
     private void checkLength() {

@@ -82,6 +82,48 @@ class SuiteCommandTest {
     }
 
     @Test
+    void nothingIsDoneTwice() throws IOException {
+        suite();
+        CommandRun again = suite();
+
+        assertThat(again.out()).startsWith("Nothing has changed").contains("1 test kept, none made");
+        assertThat(again.err()).isEmpty();
+    }
+
+    @Test
+    void aTraceThatWasDeletedIsMadeAnew() throws IOException {
+        suite("--cover", "states");
+        Files.delete(out().resolve("test-1.itf.json"));
+        CommandRun again = suite("--cover", "states");
+
+        assertThat(again.out()).contains("0 of 1 test kept, 1 made anew");
+        assertThat(files()).containsKey("test-1.itf.json");
+    }
+
+    /** A third level of brightness: the old traces still are behaviors and only what is new is added. */
+    @Test
+    void afterAnEditWhatIsStillTrueIsKept() throws IOException {
+        suite("--max-length", "5");
+        int before = files().size() - 1;
+        List<String> steps = steps();
+        write("\n" + SPEC.replace("1..2", "1..3"), CONFIG);
+        CommandRun edited = run("--max-length", "5");
+
+        assertThat(edited.out()).contains(before + " of " + before + " tests kept, ").contains("reaches 17 of 17");
+        assertThat(steps()).containsAll(steps).hasSize(17);
+    }
+
+    @Test
+    void afterAnEditWhatIsNotTrueAnyMoreIsLeftOut() throws IOException {
+        suite();
+        write(SPEC.replace("1..2", "1..1"), CONFIG);
+        CommandRun edited = run();
+
+        assertThat(edited.out()).contains("0 of 1 test kept, 1 made anew").contains("reaches 5 of 5");
+        assertThat(steps()).hasSize(5);
+    }
+
+    @Test
     void aSpecThatCannotBeExploredSaysWhy() throws IOException {
         write(SPEC.replace("level' = n", "level' = n + TRUE"), CONFIG);
         CommandRun run = run("--cover", "states");
