@@ -71,8 +71,9 @@ final class SuiteCommand implements Callable<Integer> {
 
     @Option(
             names = "--afresh",
-            description = "Make the whole suite anew. Without this, traces that are there already and still are behaviors"
-                    + " of the spec are kept, and only what they miss is added.")
+            description =
+                    "Make the whole suite anew. Without this, traces that are there already and still are behaviors"
+                            + " of the spec are kept, and only what they miss is added.")
     private boolean afresh;
 
     @Mixin
@@ -92,8 +93,9 @@ final class SuiteCommand implements Callable<Integer> {
         Path configuration = configuration();
         SuiteMemory memory = SuiteMemory.of(out, spec, configuration, options);
         if (!afresh && memory.isUpToDate()) {
-            console.out().println("Nothing has changed since the suite in " + out + " was made: "
-                    + Numbers.of(memory.tests(), "test") + " kept, none made.");
+            console.out()
+                    .println("Nothing has changed since the suite in " + out + " was made: "
+                            + Numbers.of(memory.tests(), "test") + " kept, none made.");
             json.write(memory.index(), system);
             return ExitCode.AS_EXPECTED.code();
         }

@@ -44,7 +44,8 @@ record SuiteMemory(Path folder, JsonNode index, String inputs) {
         ObjectNode asked = JsonNodeFactory.instance.objectNode();
         SuiteJson.asked(asked, options);
         return Stream.of("cover", "percent", "maxLength", "resetCost")
-                .allMatch(field -> index.path(field).asString("").equals(asked.path(field).asString("")));
+                .allMatch(field ->
+                        index.path(field).asString("").equals(asked.path(field).asString("")));
     }
 
     /** True if the suite was made from the same inputs and all of its traces are there. */

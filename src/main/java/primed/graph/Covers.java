@@ -149,7 +149,8 @@ public final class Covers {
             walks.addAll(new GreedyCover(graph, targets, maxLength).find());
         }
         long steps = Math.max(0, wanted(targets) - (targets.areStates() ? walks.size() : 0));
-        return new Cover(walks, new Bound(best.bound().tests(), steps, best.bound().cost()), Cover.Method.GREEDY);
+        return new Cover(
+                walks, new Bound(best.bound().tests(), steps, best.bound().cost()), Cover.Method.GREEDY);
     }
 
     private int wanted(Targets targets) {

@@ -9,8 +9,8 @@ import primed.trace.State;
 import primed.trace.Step;
 
 /**
- * Finds behaviors in a state graph: by the values of all variables, and by the names and parameters of the actions. Where
- * an action stands in the spec does not matter, so that behaviors of an earlier version are found too.
+ * Finds behaviors in a state graph: by the values of all variables, and by the names and parameters of the actions.
+ * Where an action stands in the spec does not matter, so that behaviors of an earlier version are found too.
  */
 public final class WalkFinder {
     private final StateGraph graph;

@@ -109,7 +109,9 @@ class SuiteCommandTest {
         write("\n" + SPEC.replace("1..2", "1..3"), CONFIG);
         CommandRun edited = run("--max-length", "5");
 
-        assertThat(edited.out()).contains(before + " of " + before + " tests kept, ").contains("reaches 17 of 17");
+        assertThat(edited.out())
+                .contains(before + " of " + before + " tests kept, ")
+                .contains("reaches 17 of 17");
         assertThat(steps()).containsAll(steps).hasSize(17);
     }
 
