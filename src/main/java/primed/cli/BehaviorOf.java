@@ -55,9 +55,13 @@ final class BehaviorOf {
                 ending(),
                 subject == null ? List.of() : subject.model().differences(),
                 frames.of(trace.behavior()),
-                story == null ? null : story.sequence((property == null ? result : property) + " is broken"),
+                story == null ? null : story.sequence(alarm(result, property)),
                 replays(),
                 evidence.trace() == null ? null : evidence.trace().toString());
+    }
+
+    private static String alarm(String result, @Nullable String property) {
+        return property == null ? result : property + " is broken";
     }
 
     private static String words(Action action) {
@@ -88,11 +92,11 @@ final class BehaviorOf {
         List<Replayed> replays = new ArrayList<>();
         ReplayResult reference = evidence.replay();
         if (reference != null) {
-            replays.add(replayed("reference implementation", reference));
+            replays.add(replayed("reference", reference));
         }
         ReplayResult onKernel = evidence.kernelResult();
         if (onKernel != null) {
-            replays.add(replayed("kernel " + kernel.replaceFirst("^Linux ", ""), onKernel));
+            replays.add(replayed("kernel " + kernel.replaceFirst("^Linux ", "").replaceFirst("-.*", ""), onKernel));
         }
         Schedule.Run schedule = evidence.schedule();
         if (schedule != null) {
@@ -114,9 +118,10 @@ final class BehaviorOf {
         boolean allowed = evidence.allowed() instanceof Answer.Allowed;
         Tone tone = !allowed ? Tone.BAD : run.isComplete() ? Tone.GOOD : Tone.PLAIN;
         return new Replayed(
-                "recv loop, same schedule",
+                "recv loop",
                 run.summary(),
                 tone,
-                run.summary() + (allowed ? ", as the spec allows." : ". THE SPEC DOES NOT ALLOW THAT."));
+                "Under the same schedule: " + run.summary()
+                        + (allowed ? ", as the spec allows." : ". THE SPEC DOES NOT ALLOW THAT."));
     }
 }

@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import primed.report.review.ActionTotals;
 import primed.report.review.Counterexample;
@@ -30,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the evidence of the main job into a review. */
 final class ReviewOfRun {
+    private static final Pattern COMMENT = Pattern.compile("\\\\\\*[^\\n]*|\\(\\*.*?\\*\\)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     private final Path manifest;
     private final KernelProbe probe;
     private final List<Evidence> evidence;
@@ -58,7 +65,8 @@ final class ReviewOfRun {
             if (Files.isRegularFile(one.checked().model().config())) {
                 readers.add(new CheckedReader(
                         verdict,
-                        ModelConfig.read(one.checked().model().config()).constants()));
+                        ModelConfig.read(one.checked().model().config()).constants(),
+                        asked(one.checked().model().config())));
             }
         }
         Matrix matrix = readers.stream().allMatch(CheckedReader::hasReader) && !readers.isEmpty()
@@ -68,6 +76,7 @@ final class ReviewOfRun {
                 origin(file, checking, replaying),
                 text(file, "question"),
                 matrix == null ? plainAnswer(verdicts) : new SockmapAnswer(matrix, verdicts).words(),
+                new ReviewFigures(evidence, probe).all(),
                 matrix,
                 verdicts,
                 counterexamples(),
@@ -81,6 +90,12 @@ final class ReviewOfRun {
                         .map(one -> one.checked().model().spec())
                         .distinct()
                         .toList()));
+    }
+
+    /** The words of a configuration, the names of the properties among them. */
+    private static Set<String> asked(Path config) throws IOException {
+        String text = COMMENT.matcher(Files.readString(config)).replaceAll(" ");
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private Origin origin(JsonNode file, Duration checking, Duration replaying) {
@@ -112,6 +127,7 @@ final class ReviewOfRun {
         long broken = verdicts.stream().filter(one -> one.behavior() != null).count();
         return new Answer(
                 well + " of " + verdicts.size() + " models ended as expected; " + broken + " have a counterexample.",
+                "",
                 List.of());
     }
 

@@ -40,6 +40,9 @@ public final class MarkdownSummary {
 
     private void answer() {
         text.append("**").append(escaped(review.answer().headline())).append("**\n\n");
+        if (!review.answer().because().isEmpty()) {
+            text.append(escaped(review.answer().because())).append("\n\n");
+        }
         for (Review.Point point : review.answer().points()) {
             text.append("- ")
                     .append(point.tone().sign())

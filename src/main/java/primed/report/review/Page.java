@@ -1,6 +1,5 @@
 package primed.report.review;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,38 +70,4 @@ public record Page(
         return place != null
                 && review.modules().stream().anyMatch(module -> module.name().equals(place.module()));
     }
-
-    /** The figures at the top. */
-    public List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
-        long models = review.verdicts().size();
-        figures.add(new Figure(
-                models - review.unexpected() + " of " + models,
-                "models ended as expected",
-                review.unexpected() == 0 ? Tone.GOOD : Tone.BAD));
-        figures.add(new Figure(
-                String.valueOf(review.counterexamples().size()), "behaviors that break a property", Tone.PLAIN));
-        Map<String, List<Counterexample.Replayed>> replays = new LinkedHashMap<>();
-        review.counterexamples()
-                .forEach(one -> one.replays()
-                        .forEach(replay -> replays.computeIfAbsent(replay.on(), on -> new ArrayList<>())
-                                .add(replay)));
-        replays.forEach((on, all) -> figures.add(figure(on, all)));
-        return figures;
-    }
-
-    private static Figure figure(String on, List<Counterexample.Replayed> replays) {
-        long good = replays.stream().filter(one -> one.tone() == Tone.GOOD).count();
-        boolean bad = replays.stream().anyMatch(one -> one.tone() == Tone.BAD);
-        return new Figure(good + " of " + replays.size(), on, bad ? Tone.BAD : Tone.PLAIN);
-    }
-
-    /**
-     * A figure.
-     *
-     * @param number the number
-     * @param words what it counts
-     * @param tone whether it is well
-     */
-    public record Figure(String number, String words, Tone tone) {}
 }

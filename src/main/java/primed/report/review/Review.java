@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what was run
  * @param question what the review is to answer, or null if nobody asked
  * @param answer what the results say to it
+ * @param figures the results in figures
  * @param matrix subjects against environments, or null where the models have none
  * @param verdicts how each model ended, in the order of the manifest
  * @param counterexamples the behaviors, in the order of the models
@@ -23,6 +24,7 @@ public record Review(
         Origin origin,
         @Nullable String question,
         Answer answer,
+        List<Figure> figures,
         @Nullable Matrix matrix,
         List<Verdict> verdicts,
         List<Counterexample> counterexamples,
@@ -30,6 +32,7 @@ public record Review(
         List<Exhibit> exhibits,
         List<Module> modules) {
     public Review {
+        figures = List.copyOf(figures);
         verdicts = List.copyOf(verdicts);
         counterexamples = List.copyOf(counterexamples);
         actions = List.copyOf(actions);
@@ -41,7 +44,7 @@ public record Review(
     public Review with(List<Exhibit> more) {
         List<Exhibit> all = new ArrayList<>(exhibits);
         all.addAll(more);
-        return new Review(origin, question, answer, matrix, verdicts, counterexamples, actions, all, modules);
+        return new Review(origin, question, answer, figures, matrix, verdicts, counterexamples, actions, all, modules);
     }
 
     /** The counterexample of this id. */
@@ -82,13 +85,23 @@ public record Review(
      * What the results say to the question.
      *
      * @param headline in a sentence
+     * @param because why that is so, or empty
      * @param points in more words, one for each subject
      */
-    public record Answer(String headline, List<Point> points) {
+    public record Answer(String headline, String because, List<Point> points) {
         public Answer {
             points = List.copyOf(points);
         }
     }
+
+    /**
+     * A figure.
+     *
+     * @param number the number
+     * @param words what it counts
+     * @param tone whether it is well
+     */
+    public record Figure(String number, String words, Tone tone) {}
 
     /**
      * What the results say of one subject.

@@ -40,16 +40,32 @@ public final class SockmapAnswer {
                 points.add(point(column, marks));
             }
         }
-        return new Answer(headline(right, wrong), points);
+        return new Answer(headline(right, wrong), because(), points);
     }
 
     private String headline(List<String> right, List<String> wrong) {
         String where = matrix.rows().get(0).title().replaceFirst(":.*", "");
         if (wrong.isEmpty()) {
-            return "No reader goes wrong here: " + listed(right) + ".";
+            return "No reader goes wrong in " + lower(where) + ".";
         }
-        String fails = capital(listed(wrong)) + " can go wrong in " + lower(where);
-        return right.isEmpty() ? fails + "." : fails + "; " + listed(right) + " cannot.";
+        String fails = "In " + lower(where) + " " + readers(wrong) + " can go wrong";
+        return right.isEmpty() ? fails + "." : fails + "; " + readers(right) + " cannot.";
+    }
+
+    /** The first thing that goes wrong is what was asked about. */
+    private String because() {
+        return matrix.rows().get(0).cells().stream()
+                .flatMap(cell -> cell.marks().stream())
+                .filter(mark -> mark.tone() == Tone.BAD)
+                .map(this::why)
+                .filter(why -> !why.isEmpty())
+                .map(why -> capital(why) + ".")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String readers(List<String> names) {
+        return "the " + listed(names) + (names.size() == 1 ? " reader" : " readers");
     }
 
     private Point point(int column, List<Mark> marks) {
@@ -67,19 +83,19 @@ public final class SockmapAnswer {
     }
 
     private static String safe(List<Mark> marks) {
-        return "safe over " + listed(marks.stream().map(Mark::label).distinct().toList()) + ".";
+        return "Safe over " + listed(marks.stream().map(Mark::label).distinct().toList()) + ".";
     }
 
     private String unsafe(List<Mark> marks) {
         return marks.stream()
                 .filter(mark -> mark.tone() != Tone.GOOD)
-                .map(mark -> mark.label() + ", " + mark.verdict() + why(mark) + ".")
+                .map(mark -> mark.label() + ", " + mark.verdict() + ": " + why(mark) + ".")
                 .collect(Collectors.joining(" "));
     }
 
     private String why(Mark mark) {
         Verdict verdict = verdicts.get(mark.model());
-        return verdict == null || verdict.why() == null ? "" : ": " + verdict.why();
+        return verdict == null || verdict.why() == null ? "" : verdict.why();
     }
 
     private String everywhere(int column) {
@@ -87,7 +103,7 @@ public final class SockmapAnswer {
                 .flatMap(row -> row.cells().get(column).marks().stream())
                 .toList();
         long good = all.stream().filter(mark -> mark.tone() == Tone.GOOD).count();
-        return "Right in " + good + " of " + all.size() + " models of all environments.";
+        return "Over all environments: safe in " + good + " of " + all.size() + " models.";
     }
 
     private static String listed(List<String> names) {

@@ -14,6 +14,7 @@ import primed.report.review.Matrix.Cell;
 import primed.report.review.Matrix.Mark;
 import primed.report.review.Matrix.Row;
 import primed.report.review.Matrix.Subject;
+import primed.report.review.Tone;
 
 /** Readers against environments; an environment is a group of models. */
 public final class SockmapMatrix {
@@ -51,18 +52,27 @@ public final class SockmapMatrix {
         for (String reader : readers) {
             cells.add(new Cell(group.stream()
                     .filter(model -> model.reader().equals(reader))
-                    .map(model -> mark(model, usual))
+                    .map(model -> mark(model, usual, otherwise(model, group)))
                     .toList()));
         }
         return cells;
     }
 
-    private static Mark mark(CheckedReader model, Map<String, String> usual) {
+    /** A model that breaks nothing says little beside one of the same reader that does. */
+    private static String otherwise(CheckedReader model, List<CheckedReader> group) {
+        boolean broken = group.stream()
+                .anyMatch(other -> other.reader().equals(model.reader())
+                        && other.transport().equals(model.transport())
+                        && other.tone() == Tone.BAD);
+        return broken && model.tone() == Tone.GOOD ? "otherwise " : "";
+    }
+
+    private static Mark mark(CheckedReader model, Map<String, String> usual, String otherwise) {
         return new Mark(
                 model.transport(),
-                SockmapWords.verdict(model.verdict()),
+                otherwise + SockmapWords.verdict(model),
                 circumstances(model, usual),
-                model.verdict().tone(),
+                model.tone(),
                 model.verdict().model(),
                 model.verdict().behavior());
     }

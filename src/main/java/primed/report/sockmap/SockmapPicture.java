@@ -35,11 +35,7 @@ record SockmapPicture(Map<Integer, String> payloads, FionreadWindow fionread) {
                 "open",
                 Bytes.nativeQueue(state, "p1")));
         boxes.add(new Box("in the softirq's hand", "the verdict runs", "hidden", inHand(state)));
-        boxes.add(new Box(
-                "p1: ingress_skb",
-                "nothing that the reader can ask shows it",
-                "hidden",
-                Bytes.queue(state, "ingressSkb")));
+        boxes.add(new Box("p1: ingress_skb", "nothing that the reader can ask shows it", "hidden", waiting(state)));
         boxes.add(new Box("p1: ingress_msg", "FIONREAD, poll, recv see it", "open", Bytes.queue(state, "ingressMsg")));
         String received = Bytes.text(state.value("received"));
         boxes.add(new Box(
@@ -55,6 +51,15 @@ record SockmapPicture(Map<Integer, String> payloads, FionreadWindow fionread) {
         return Bytes.elements(state.value("wire")).stream()
                 .map(message -> payloads.getOrDefault(Bytes.number(message), "message " + message))
                 .toList();
+    }
+
+    /** Until the worker removes it, a packet that it has enqueued is in both queues; here in brackets. */
+    private static List<String> waiting(State state) {
+        List<String> queue = new ArrayList<>(Bytes.queue(state, "ingressSkb"));
+        if (!queue.isEmpty() && !Bytes.text(state, "worker").equals("idle")) {
+            queue.set(0, "(" + queue.get(0) + ")");
+        }
+        return queue;
     }
 
     private static List<String> inHand(State state) {

@@ -37,9 +37,14 @@ public final class SockmapStory {
         return new SockmapPicture(messages.payloads(), fionread).of(state);
     }
 
-    /** The behavior as a sequence diagram. */
+    /**
+     * The behavior as a sequence diagram.
+     *
+     * @param alarm what is wrong at its end
+     */
     public Sequence sequence(String alarm) {
-        return new SockmapSequence(behavior, messages, fionread).draw(alarm);
+        int received = Bytes.text(behavior.last().value("received")).length();
+        return new SockmapSequence(behavior, messages, fionread).draw(alarm + ", " + received + " bytes received");
     }
 
     /**

@@ -3,7 +3,8 @@ package primed.report.sockmap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import primed.report.review.Verdict;
 
 /** The names of the sockmap spec in a word or two. */
@@ -27,6 +28,13 @@ public final class SockmapWords {
             "EndsProp", "never ends",
             "RefinesByteChannelProp", "no byte channel");
 
+    /** What one wants of a reader, and what a model says that was asked about it and broke nothing. */
+    static final Map<String, String> WANTED = new TreeMap<>(Map.of(
+            "NoShortReadInv", "no short read",
+            "NoEagainInv", "no EAGAIN",
+            "InOrderInv", "in order",
+            "EndsProp", "ends"));
+
     private SockmapWords() {}
 
     /** What a reader is called: {@code two-phase}. */
@@ -43,10 +51,17 @@ public final class SockmapWords {
         return VIOLATIONS.getOrDefault(property, property);
     }
 
-    static String verdict(Verdict verdict) {
-        @Nullable String property = verdict.property();
+    /** The verdict in a word or two: safe is only what was asked about all that one wants of a reader. */
+    static String verdict(CheckedReader model) {
+        Verdict verdict = model.verdict();
+        String property = verdict.property();
         if (verdict.result().equals("success")) {
-            return "safe";
+            return model.isAskedAll()
+                    ? "safe"
+                    : WANTED.entrySet().stream()
+                            .filter(wanted -> model.asked().contains(wanted.getKey()))
+                            .map(Map.Entry::getValue)
+                            .collect(Collectors.joining(", "));
         }
         return property == null ? verdict.result() : violation(property);
     }
