@@ -13,6 +13,7 @@ import primed.report.review.Counterexample.Replayed;
 import primed.report.review.Frames;
 import primed.report.review.Tone;
 import primed.report.sockmap.SockmapStory;
+import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.binding.Schedule;
 import primed.spec.Model;
 import primed.trace.Action;
@@ -92,11 +93,14 @@ final class BehaviorOf {
         List<Replayed> replays = new ArrayList<>();
         ReplayResult reference = evidence.replay();
         if (reference != null) {
-            replays.add(replayed("reference", reference));
+            replays.add(replayed("reference", reference, reference.toString()));
         }
-        ReplayResult onKernel = evidence.kernelResult();
+        KernelReplay.Outcome onKernel = evidence.kernel();
         if (onKernel != null) {
-            replays.add(replayed("kernel " + kernel.replaceFirst("^Linux ", "").replaceFirst("-.*", ""), onKernel));
+            replays.add(replayed(
+                    "kernel " + kernel.replaceFirst("^Linux ", "").replaceFirst("-.*", ""),
+                    onKernel.result(),
+                    onKernel.words()));
         }
         Schedule.Run schedule = evidence.schedule();
         if (schedule != null) {
@@ -105,12 +109,12 @@ final class BehaviorOf {
         return replays;
     }
 
-    private static Replayed replayed(String on, ReplayResult result) {
+    private static Replayed replayed(String on, ReplayResult result, String text) {
         Tone tone = result instanceof ReplayResult.Conforms
                 ? Tone.GOOD
                 : result instanceof ReplayResult.Unforceable ? Tone.PLAIN : Tone.BAD;
         String words = result instanceof ReplayResult.Conforms ? "it happens" : ReplayWords.of(result);
-        return new Replayed(on, words, tone, result.toString());
+        return new Replayed(on, words, tone, text);
     }
 
     /** What the spec does not allow is a defect of one of them; what the loop does not get is no defect. */

@@ -9,6 +9,7 @@ import primed.report.review.Exhibit;
 import primed.report.review.Exhibit.Cell;
 import primed.report.review.Exhibit.Row;
 import primed.report.review.Tone;
+import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.kernel.KernelProbe;
 
 /**
@@ -23,9 +24,9 @@ record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
     Optional<Exhibit> table() {
         List<Row> rows = new ArrayList<>();
         behaviors.forEach((evidence, id) -> {
-            ReplayResult result = evidence.kernelResult();
-            if (result != null) {
-                rows.add(row(evidence, id, result));
+            KernelReplay.Outcome outcome = evidence.kernel();
+            if (outcome != null) {
+                rows.add(row(evidence, id, outcome));
             }
         });
         return rows.isEmpty()
@@ -40,7 +41,8 @@ record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
                         "java -jar target/primed.jar replay --on kernel traces/sockmap/*.itf.json"));
     }
 
-    private static Row row(Evidence evidence, String id, ReplayResult result) {
+    private static Row row(Evidence evidence, String id, KernelReplay.Outcome outcome) {
+        ReplayResult result = outcome.result();
         Tone tone = result instanceof ReplayResult.Conforms
                 ? Tone.GOOD
                 : result instanceof ReplayResult.Unforceable ? Tone.PLAIN : Tone.BAD;
@@ -50,7 +52,7 @@ record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
                         .to(id),
                 Cell.of(model),
                 Cell.of(words(evidence, result)).in(tone),
-                Cell.of(result));
+                Cell.of(outcome.words()));
     }
 
     private static String words(Evidence evidence, ReplayResult result) {

@@ -31,6 +31,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write the review (default: the same folder).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--races",
+            paramLabel = "FILE",
+            description = "What kernel race --json has written (default: races.json in DIR, if it is there).")
+    private @Nullable Path races;
+
     @Mixin
     private StepSummaryOption stepSummary = new StepSummaryOption();
 
@@ -45,7 +51,11 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = json.forPeople(system);
         ReviewFolder folder = new ReviewFolder(out == null ? from : out);
-        Review review = review(new ReviewFolder(from).results());
+        Review review = review(new ReviewFolder(from).results())
+                .with(new EvidenceFiles()
+                        .races(from.resolve(EvidenceFiles.RACES))
+                        .named(races)
+                        .exhibits());
         folder.write(review);
         stepSummary.append(folder);
         console.out().println("The design review is " + folder.page() + ", its summary " + folder.summary() + ".");

@@ -3,6 +3,7 @@ package primed.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import primed.conform.Answer;
 import primed.replay.ReplayResult;
 import primed.report.review.Review.Figure;
@@ -41,13 +42,17 @@ record ReviewFigures(List<Evidence> evidence, KernelProbe probe) {
     private void kernel(List<Figure> figures) {
         long tried = count(one -> one.kernel() != null);
         if (tried > 0) {
-            long happen = count(one -> one.kernel() instanceof ReplayResult.Conforms);
-            boolean diverges = evidence.stream().anyMatch(one -> one.kernel() instanceof ReplayResult.Diverges);
+            long happen = count(one -> onKernel(one) instanceof ReplayResult.Conforms);
+            boolean diverges = evidence.stream().anyMatch(one -> onKernel(one) instanceof ReplayResult.Diverges);
             figures.add(new Figure(
                     happen + " of " + tried,
                     "can be forced on the running kernel, " + probe.kernel(),
                     diverges ? Tone.BAD : Tone.PLAIN));
         }
+    }
+
+    private static @Nullable ReplayResult onKernel(Evidence evidence) {
+        return evidence.kernel() == null ? null : evidence.kernel().result();
     }
 
     private void recvLoop(List<Figure> figures) {

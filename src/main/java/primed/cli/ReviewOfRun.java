@@ -137,7 +137,12 @@ final class ReviewOfRun {
                 .toList();
     }
 
-    private List<Exhibit> exhibits() {
-        return new KernelExhibit(probe, behaviors).table().map(List::of).orElse(List.of());
+    private List<Exhibit> exhibits() throws IOException {
+        List<Exhibit> exhibits = new ArrayList<>();
+        new KernelExhibit(probe, behaviors).table().ifPresent(exhibits::add);
+        exhibits.addAll(new EvidenceFiles()
+                .kernels(manifest.resolveSibling(EvidenceFiles.KERNELS))
+                .exhibits());
+        return exhibits;
     }
 }

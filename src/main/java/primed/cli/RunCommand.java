@@ -91,7 +91,9 @@ final class RunCommand implements Callable<Integer> {
         Duration checking = Duration.ofNanos(checked - start);
         Duration replaying = Duration.ofNanos(replayed - checked);
         ReviewFolder folder = new ReviewFolder(out);
-        folder.writeWithResults(new ReviewOfRun(manifest, probe, evidence).make(checking, replaying));
+        folder.writeWithResults(new ReviewOfRun(manifest, probe, evidence)
+                .make(checking, replaying)
+                .with(new EvidenceFiles().races(out.resolve(EvidenceFiles.RACES)).exhibits()));
         stepSummary.append(folder);
         new RunReport(console, probe).print(evidence, out, checking, replaying);
         console.out().println("The design review is " + folder.page() + ".");

@@ -40,9 +40,10 @@ public record Review(
         modules = List.copyOf(modules);
     }
 
-    /** The same with further tables at the end. */
+    /** The same with further tables; one takes the place of another of the same id. */
     public Review with(List<Exhibit> more) {
         List<Exhibit> all = new ArrayList<>(exhibits);
+        more.forEach(exhibit -> all.removeIf(old -> old.id().equals(exhibit.id())));
         all.addAll(more);
         return new Review(origin, question, answer, figures, matrix, verdicts, counterexamples, actions, all, modules);
     }

@@ -37,7 +37,8 @@ public final class ReviewFile {
         } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException(
                     file + " holds no results of a run that this version can read: "
-                            + (e instanceof JacksonException json ? json.getOriginalMessage() : "something is missing"),
+                            + (e instanceof JacksonException json ? json.getOriginalMessage() : "something is missing")
+                            + ".",
                     e);
         }
     }

@@ -1,0 +1,62 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import primed.report.review.Exhibit;
+import primed.report.sockmap.KernelsExhibit;
+import primed.report.sockmap.RaceExhibit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Evidence that other commands have left as files: shown where it is there. */
+final class EvidenceFiles {
+    /** Beside the manifest: what {@code kernel lab --table} writes. */
+    static final String KERNELS = "KERNELS.json";
+
+    /** In the folder of the run: what {@code kernel race --json} was told to write there. */
+    static final String RACES = "races.json";
+
+    private final List<Exhibit> found = new ArrayList<>();
+
+    /** Races, from a file that need not be there. */
+    EvidenceFiles races(Path file) throws IOException {
+        return add(file, RaceExhibit::of);
+    }
+
+    /** Findings and kernels, from a file that need not be there. */
+    EvidenceFiles kernels(Path file) throws IOException {
+        return add(file, KernelsExhibit::of);
+    }
+
+    /** A file that the user has named, and that must be there. */
+    EvidenceFiles named(@Nullable Path races) throws IOException {
+        if (races != null && !Files.isRegularFile(races)) {
+            throw new UnusableException("There is no file " + races + ".");
+        }
+        return races == null ? this : races(races);
+    }
+
+    List<Exhibit> exhibits() {
+        return List.copyOf(found);
+    }
+
+    private EvidenceFiles add(Path file, Function<JsonNode, Exhibit> reader) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return this;
+        }
+        try {
+            found.add(reader.apply(JsonMapper.shared().readTree(Files.readString(file))));
+            return this;
+        } catch (JacksonException e) {
+            throw new UnusableException(file + " is not JSON: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(file + " is not what it should be: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package primed.report.sockmap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import primed.report.review.Exhibit;
+import primed.report.review.Exhibit.Cell;
+import primed.report.review.Exhibit.Row;
+import primed.report.review.Tone;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code kernel lab --table} measured: findings against kernels, each predicted and then tried. */
+public final class KernelsExhibit {
+    private KernelsExhibit() {}
+
+    /**
+     * The table.
+     *
+     * @param kernels a list of kernels with their findings
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Exhibit of(JsonNode kernels) {
+        if (!kernels.isArray()) {
+            throw new IllegalArgumentException("it is not a list of kernels");
+        }
+        List<String> columns = new ArrayList<>(List.of("finding"));
+        Map<String, List<Cell>> rows = new LinkedHashMap<>();
+        for (JsonNode kernel : kernels) {
+            int filled = columns.size();
+            columns.add(kernel.path("kernel").asString("?"));
+            for (JsonNode finding : kernel.path("findings")) {
+                List<Cell> row = rows.computeIfAbsent(
+                        finding.path("finding").asString("?"),
+                        id -> new ArrayList<>(List.of(Cell.of(id.replace('-', ' ')))));
+                fill(row, filled);
+                row.add(cell(finding));
+            }
+        }
+        rows.values().forEach(row -> fill(row, columns.size()));
+        return new Exhibit(
+                "kernels",
+                "Findings and kernels",
+                "First what the spec says with the constants of that kernel, then what the kernel did.",
+                columns,
+                rows.values().stream().map(Row::new).toList(),
+                "java -jar target/primed.jar kernel lab --table specs/sockmap/KERNELS.md");
+    }
+
+    private static void fill(List<Cell> row, int length) {
+        while (row.size() < length) {
+            row.add(Cell.of("–"));
+        }
+    }
+
+    private static Cell cell(JsonNode finding) {
+        String verdict = finding.path("verdict").asString("");
+        String seen = finding.has("notTried")
+                ? "not tried: " + finding.path("notTried").asString("")
+                : finding.path("shown").asInt(0) + " of " + finding.path("runs").asInt(0);
+        return Cell.of(finding.path("prediction").asString("?") + "; " + seen).in(tone(verdict));
+    }
+
+    private static Tone tone(String verdict) {
+        return switch (verdict) {
+            case "agree" -> Tone.GOOD;
+            case "disagree" -> Tone.BAD;
+            default -> Tone.PLAIN;
+        };
+    }
+}
