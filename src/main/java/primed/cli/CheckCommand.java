@@ -18,6 +18,7 @@ import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.spec.Suite;
 import primed.tlc.Mode;
+import primed.tlc.Tlc;
 
 /** Checks the models of manifests, or single specs. */
 @Command(
@@ -54,10 +55,11 @@ final class CheckCommand implements Callable<Integer> {
         Console console = json.forPeople(system);
         List<Model> models = models();
         List<ModelResult> results;
-        try (CheckProgress progress = new CheckProgress(console, models.size())) {
+        try (Tlc checker = models.size() > 1 ? tlc.tlc().forMany() : tlc.tlc();
+                CheckProgress progress = new CheckProgress(console, models.size())) {
             int atOnce =
                     Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
-            results = new Suite(tlc.tlc(), atOnce, tlc::adjust).check(models, progress);
+            results = new Suite(checker, atOnce, tlc::adjust).check(models, progress);
         }
         Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
         new CheckReport(console).print(results, traces);

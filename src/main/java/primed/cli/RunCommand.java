@@ -73,7 +73,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = json.forPeople(system);
         List<Model> models = models();
-        Tlc tlc = options.tlc();
+        try (Tlc tlc = options.tlc().forMany()) {
+            return run(models, tlc, console);
+        }
+    }
+
+    private int run(List<Model> models, Tlc tlc, Console console) throws Exception {
         int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
         long start = System.nanoTime();
         console.err().println("Checking " + models.size() + " models of " + manifest + " ...");

@@ -43,7 +43,7 @@ public final class BehaviorCheck {
                     path -> Files.writeString(path.resolve(BehaviorModule.NAME + ".cfg"), module.config()));
             CheckRequest request = CheckRequest.of(spec, config)
                     .withLibraries(List.of(question.library()))
-                    .withJvmOptions(CheckRequest.SHORT_RUN);
+                    .withLength(CheckRequest.Length.SHORT);
             return answer(question, module, tlc.check(request, ProgressListener.NONE));
         }
     }

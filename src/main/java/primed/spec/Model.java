@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import primed.tlc.CheckRequest;
+import primed.tlc.CheckRequest.Length;
 import primed.tlc.Mode;
 import tools.jackson.databind.JsonNode;
 
@@ -52,11 +53,13 @@ public record Model(
         if (mode == null) {
             throw new IllegalStateException(configPath + " is not a model for TLC");
         }
-        CheckRequest request = CheckRequest.of(spec, config).withMode(mode).withWorkers(workers);
-        return isShort() ? request.withJvmOptions(CheckRequest.SHORT_RUN) : request;
+        return CheckRequest.of(spec, config).withMode(mode).withWorkers(workers).withLength(length());
     }
 
-    private boolean isShort() {
-        return runtime != null && runtime.compareTo(SHORT) <= 0;
+    private Length length() {
+        if (runtime == null) {
+            return Length.UNKNOWN;
+        }
+        return runtime.compareTo(SHORT) <= 0 ? Length.SHORT : Length.LONG;
     }
 }

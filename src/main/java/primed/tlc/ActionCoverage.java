@@ -1,11 +1,19 @@
 package primed.tlc;
 
+import primed.trace.Location;
+
 /**
- * How much one action contributed (2772, and 2773 for the initial predicate).
+ * How much one action contributed: as TLC reports it (2772, and 2773 for the initial predicate), or as counted while it
+ * searched, then without the initial predicate.
  *
  * @param action the name of its definition
- * @param module the module that defines it
+ * @param location where it is in the spec
  * @param distinct states that this action was the first to reach
  * @param total states that it generated
  */
-public record ActionCoverage(String action, String module, long distinct, long total) {}
+public record ActionCoverage(String action, Location location, long distinct, long total) {
+    /** Whether no step of the search was one of this action. */
+    public boolean neverTaken() {
+        return total == 0;
+    }
+}

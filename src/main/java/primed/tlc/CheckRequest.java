@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries folders and jar files that hold further modules
  * @param mode how to search
  * @param deadlock whether a state without successor is an error
+ * @param length how long it is thought to take
  * @param jvmOptions options for TLC's own JVM, for example {@code -Xmx4g}
  */
 public record CheckRequest(
@@ -28,12 +29,20 @@ public record CheckRequest(
         List<Path> libraries,
         Mode mode,
         boolean deadlock,
+        Length length,
         List<String> jvmOptions) {
     /** As many workers as there are processors. */
     public static final int AUTO = 0;
 
-    /** JVM options for runs of a few seconds: the optimizing compiler would cost more than it gives. */
-    public static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1");
+    /** How long a run is thought to take; it decides what is fastest, and never what comes out. */
+    public enum Length {
+        /** A few seconds: the JVM's optimizing compiler would cost more than it gives. */
+        SHORT,
+        /** It may be a few seconds or hours. */
+        UNKNOWN,
+        /** Longer. */
+        LONG
+    }
 
     /** The system property by which TLC's JVM is told where to write the state graph. */
     private static final String GRAPH = "primed.graph";
@@ -56,7 +65,8 @@ public record CheckRequest(
 
     /** An exhaustive search by one worker. */
     public static CheckRequest of(Path spec, Path config) {
-        return new CheckRequest(spec, config, 1, null, false, List.of(), new Mode.Exhaustive(), true, List.of());
+        return new CheckRequest(
+                spec, config, 1, null, false, List.of(), new Mode.Exhaustive(), true, Length.UNKNOWN, List.of());
     }
 
     /** The name of the root module. */
@@ -69,27 +79,33 @@ public record CheckRequest(
     }
 
     public CheckRequest withWorkers(int newWorkers) {
-        return new CheckRequest(spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, jvmOptions);
+        return new CheckRequest(
+                spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, length, jvmOptions);
     }
 
     public CheckRequest withTimeout(@Nullable Duration newTimeout) {
-        return new CheckRequest(spec, config, workers, newTimeout, coverage, libraries, mode, deadlock, jvmOptions);
+        return new CheckRequest(
+                spec, config, workers, newTimeout, coverage, libraries, mode, deadlock, length, jvmOptions);
     }
 
     public CheckRequest withCoverage(boolean newCoverage) {
-        return new CheckRequest(spec, config, workers, timeout, newCoverage, libraries, mode, deadlock, jvmOptions);
+        return new CheckRequest(
+                spec, config, workers, timeout, newCoverage, libraries, mode, deadlock, length, jvmOptions);
     }
 
     public CheckRequest withLibraries(List<Path> newLibraries) {
-        return new CheckRequest(spec, config, workers, timeout, coverage, newLibraries, mode, deadlock, jvmOptions);
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, newLibraries, mode, deadlock, length, jvmOptions);
     }
 
     public CheckRequest withMode(Mode newMode) {
-        return new CheckRequest(spec, config, workers, timeout, coverage, libraries, newMode, deadlock, jvmOptions);
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, libraries, newMode, deadlock, length, jvmOptions);
     }
 
     public CheckRequest withDeadlock(boolean newDeadlock) {
-        return new CheckRequest(spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, jvmOptions);
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, length, jvmOptions);
     }
 
     /**
@@ -104,6 +120,12 @@ public record CheckRequest(
     }
 
     public CheckRequest withJvmOptions(List<String> newJvmOptions) {
-        return new CheckRequest(spec, config, workers, timeout, coverage, libraries, mode, deadlock, newJvmOptions);
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, libraries, mode, deadlock, length, newJvmOptions);
+    }
+
+    public CheckRequest withLength(Length newLength) {
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, libraries, mode, deadlock, newLength, jvmOptions);
     }
 }

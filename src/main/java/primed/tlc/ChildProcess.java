@@ -12,12 +12,12 @@ final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Thread hook;
 
-    private ChildProcess(Process process, RunFolder folder) {
+    private ChildProcess(Process process, ScratchFolder folder) {
         this.process = process;
         this.hook = new Thread(() -> killAndDelete(folder), "primed-tlc-exit");
     }
 
-    static ChildProcess start(ProcessBuilder command, RunFolder folder) throws IOException {
+    static ChildProcess start(ProcessBuilder command, ScratchFolder folder) throws IOException {
         ChildProcess child = new ChildProcess(command.start(), folder);
         try {
             Runtime.getRuntime().addShutdownHook(child.hook);
@@ -35,7 +35,7 @@ final class ChildProcess implements AutoCloseable {
     /** Kills the process and all that it started, and waits until it is gone. */
     void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // unlike the process, it leaves us what was printed until then
         descendants.forEach(ProcessHandle::destroyForcibly);
         boolean interrupted = false;
         boolean gone = false;
@@ -51,10 +51,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private void killAndDelete(RunFolder folder) {
+    private void killAndDelete(ScratchFolder folder) {
         kill();
         try {
-            folder.scratch().delete();
+            folder.delete();
         } catch (IOException e) {
             // The system's temporary folder is swept some day; there is nobody left to tell.
         }

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The command that starts TLC in a JVM of its own, for one request. */
+/** What TLC is started with for one request: the options of its JVM, the system properties, and its own arguments. */
 final class CommandLine {
     private static final String MAIN = "primed.tlc.inside.Main";
 
@@ -22,37 +23,36 @@ final class CommandLine {
         this.folder = folder;
     }
 
+    /** The command that starts TLC in a JVM of its own, in the folder of the spec. */
     List<String> words() {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(jvm());
-        words.add(MAIN);
-        words.add(folder.root().toString());
-        words.add(folder.parameters().toString());
+        List<String> words = new ArrayList<>(JvmOptions.of(folder.root(), folder.temporary()));
+        properties().forEach((name, value) -> words.add("-D" + name + "=" + value));
+        if (request.length() == CheckRequest.Length.SHORT) {
+            words.addAll(JvmOptions.SHORT_RUNS);
+        }
+        words.addAll(request.jvmOptions());
+        words.addAll(List.of("-cp", joined(classPath()), MAIN, folder.root().toString()));
+        words.addAll(ours());
         words.addAll(tlc());
+        words.add(request.moduleName());
         return words;
     }
 
-    /** Locale and charset are fixed: TLC writes digits and strings by them. */
-    private List<String> jvm() {
-        List<String> words = new ArrayList<>(List.of(
-                // TLC asks for this collector; no other one, and no class archive, starts a small model much faster.
-                "-XX:+UseParallelGC",
-                "-Djava.io.tmpdir=" + folder.temporary(),
-                "-Duser.home=" + folder.home(),
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "-Dfile.encoding=UTF-8",
-                "-Dsun.stdout.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dsun.stderr.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Dtlc2.value.Values.width=2147483647",
-                "-DTLA-Library=" + joined(libraryFolders())));
-        words.addAll(request.jvmOptions());
-        words.add("-cp");
-        words.add(joined(classPath()));
+    /** What a JVM that is at work already needs to know, in any folder: the files of ours, and TLC's arguments. */
+    List<String> arguments() {
+        List<String> words = new ArrayList<>(ours());
+        words.addAll(tlc());
+        words.add(request.spec().toAbsolutePath().toString());
         return words;
+    }
+
+    /** The system properties that are the run's own. */
+    Map<String, String> properties() {
+        return Map.of("user.home", folder.home().toString(), "TLA-Library", joined(libraryFolders()));
+    }
+
+    private List<String> ours() {
+        return List.of(folder.parameters().toString(), folder.counts().toString());
     }
 
     private List<String> tlc() {
@@ -68,7 +68,6 @@ final class CommandLine {
             words.add("-deadlock");
         }
         words.addAll(mode());
-        words.add(request.moduleName());
         return words;
     }
 

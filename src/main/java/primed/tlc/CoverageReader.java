@@ -19,7 +19,10 @@ final class CoverageReader {
             Matcher line = LINE.matcher(message.text().strip());
             if (line.matches()) {
                 actions.add(new ActionCoverage(
-                        line.group(1), line.group(6), Long.parseLong(line.group(7)), Long.parseLong(line.group(8))));
+                        line.group(1),
+                        Places.location(line, 2),
+                        Long.parseLong(line.group(7)),
+                        Long.parseLong(line.group(8))));
             }
         }
     }

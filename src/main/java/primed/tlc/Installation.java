@@ -21,7 +21,22 @@ import org.jspecify.annotations.Nullable;
 record Installation(Path location, boolean bundled) {
     /** All classes of {@code primed.tlc.inside}, by name: a class loader cannot list a package. */
     static final List<String> INSIDE = List.of(
-            "Main", "Outline", "ParentWatch", "Parameters", "TraceRecorder", "GraphRun", "GraphWriter", "GraphStream");
+            "ActionCounter",
+            "ActionCounter$Count",
+            "Frames",
+            "FreshClasses",
+            "GraphRun",
+            "GraphStream",
+            "GraphWriter",
+            "Main",
+            "Outline",
+            "ParentWatch",
+            "Parameters",
+            "Request",
+            "Server",
+            "Session",
+            "TraceRecorder",
+            "Turn");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
     private static final String INSIDE_FOLDER = "primed/tlc/inside";

@@ -30,7 +30,7 @@ record Review(
                 read.statistics(),
                 read.behavior(),
                 problems(read, result),
-                read.coverage(),
+                read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
                 read.tlcVersion(),
                 elapsed,
                 read.userOutput() + beginningOf(folder.userOutput()),

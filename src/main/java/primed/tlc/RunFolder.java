@@ -65,6 +65,11 @@ record RunFolder(ScratchFolder scratch) implements AutoCloseable {
         return root().resolve("parameters.txt");
     }
 
+    /** Where the steps of each action are counted. */
+    Path counts() {
+        return root().resolve("counts.txt");
+    }
+
     @Override
     public void close() throws IOException {
         scratch.close();

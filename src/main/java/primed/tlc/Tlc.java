@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TLC in a JVM of its own.
@@ -12,17 +14,45 @@ import java.time.Duration;
  * process and whatever that started is killed when the time is over, when the waiting thread is interrupted and when
  * this JVM ends.
  */
-public final class Tlc {
+public final class Tlc implements AutoCloseable {
+    /** How long a model may take in a JVM that runs several before it is given one of its own, with all means. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private final Installation installation;
     private final Path temporary;
+    private final @Nullable WarmJvms jvms;
 
     Tlc(Installation installation, Path temporary) {
-        this.installation = installation;
-        this.temporary = temporary;
+        this(installation, temporary, null);
     }
 
     private Tlc(Installation installation) {
         this(installation, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private Tlc(Installation installation, Path temporary, @Nullable WarmJvms jvms) {
+        this.installation = installation;
+        this.temporary = temporary;
+        this.jvms = jvms;
+    }
+
+    /**
+     * The same TLC for many small models: JVMs are kept and run one model after another, as long as each run ends well
+     * and leaves nothing. The outcomes are the same. Another TLC than the one that comes with Primed still gets a JVM
+     * for each model.
+     *
+     * @return to be closed, which ends the JVMs
+     */
+    public Tlc forMany() {
+        return installation.bundled() ? new Tlc(installation, temporary, new WarmJvms(installation, temporary)) : this;
+    }
+
+    /** Ends the JVMs that wait for further models. */
+    @Override
+    public void close() {
+        if (jvms != null) {
+            jvms.close();
+        }
     }
 
     /** The TLC that comes with Primed, 2.18. */
@@ -58,22 +88,74 @@ public final class Tlc {
         if (!Files.isRegularFile(request.config())) {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
+        if (jvms != null && canRunWarm(request)) {
+            Outcome outcome = checkWarm(jvms, request, listener, start);
+            if (outcome != null) {
+                return outcome;
+            }
+        }
+        return checkAlone(request, listener, start);
+    }
+
+    private Outcome checkAlone(CheckRequest request, ProgressListener listener, long start)
+            throws IOException, InterruptedException {
         try (RunFolder folder = RunFolder.createIn(temporary)) {
             Transcript transcript = new Transcript(listener);
             ChildProcess child = folder.scratch().whileItLasts(root -> {
                 prepare(request, folder);
-                return ChildProcess.start(command(request, folder), folder);
+                Installation.copyInside(folder.classes());
+                return ChildProcess.start(command(request, folder), folder.scratch());
             });
             Integer exit = new Run(child, transcript).await(request.timeout());
-            Outcome read = transcript.outcome(ParameterFile.read(folder.parameters()));
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            return new Review(request, folder, exit, elapsed).of(read);
+            return outcome(request, folder, transcript, exit, start);
         }
+    }
+
+    /** The outcome, or null if the model needs a JVM of its own: it takes long, or something went wrong in this one. */
+    private @Nullable Outcome checkWarm(WarmJvms warm, CheckRequest request, ProgressListener listener, long start)
+            throws IOException, InterruptedException {
+        Duration patience = patience(request);
+        WarmJvm jvm = warm.take();
+        try (WarmRun run = new WarmRun(warm, jvm);
+                RunFolder folder = RunFolder.createIn(jvm.folder())) {
+            Transcript transcript = new Transcript(listener);
+            folder.scratch().whileItLasts(root -> {
+                prepare(request, folder);
+                return folder;
+            });
+            CommandLine command = new CommandLine(installation, request, folder);
+            Integer exit = run.await(command, folder.standardError(), transcript, patience);
+            Outcome outcome = outcome(request, folder, transcript, exit, start);
+            boolean inDoubt = outcome.result() == Result.CRASH
+                    || (outcome.result() == Result.TIMEOUT && !Objects.equals(patience, request.timeout()));
+            return inDoubt ? null : outcome;
+        }
+    }
+
+    private static @Nullable Duration patience(CheckRequest request) {
+        Duration timeout = request.timeout();
+        boolean isShort = request.length() == CheckRequest.Length.SHORT;
+        return isShort || (timeout != null && timeout.compareTo(PATIENCE) <= 0) ? timeout : PATIENCE;
+    }
+
+    /** Libraries with Java classes, and JVM options, are for a JVM of its own. */
+    private static boolean canRunWarm(CheckRequest request) {
+        return request.length() != CheckRequest.Length.LONG
+                && request.mode() instanceof Mode.Exhaustive
+                && request.jvmOptions().isEmpty()
+                && request.libraries().stream().allMatch(Files::isDirectory);
+    }
+
+    private static Outcome outcome(
+            CheckRequest request, RunFolder folder, Transcript transcript, @Nullable Integer exit, long start)
+            throws IOException {
+        Outcome read = transcript.outcome(ParameterFile.read(folder.parameters()));
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new Review(request, folder, exit, elapsed).of(read);
     }
 
     private static void prepare(CheckRequest request, RunFolder folder) throws IOException {
         folder.furnish();
-        Installation.copyInside(folder.classes());
         for (Path library : request.libraries()) {
             if (Files.isRegularFile(library)) {
                 new LibraryJar(library).unpackInto(folder.libraries());

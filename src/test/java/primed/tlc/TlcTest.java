@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primed.trace.Behavior;
 import primed.trace.Ending;
+import primed.trace.Location;
 import primed.value.Value;
 
 /** What becomes of small specs, each with one thing right or wrong, when the bundled TLC really checks them. */
@@ -59,7 +60,9 @@ class TlcTest {
         assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
         assertThat(outcome.statistics()).isEqualTo(new Statistics(6L, 5L, 0L, 5L));
         assertThat(outcome.coverage())
-                .containsExactly(new ActionCoverage("Init", "Model", 1, 1), new ActionCoverage("Next", "Model", 4, 5));
+                .containsExactly(
+                        new ActionCoverage("Init", new Location("Model", 4, 1, 4, 4), 1, 1),
+                        new ActionCoverage("Next", new Location("Model", 5, 1, 5, 4), 4, 5));
         assertThat(outcome.behavior()).isNull();
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.tlcVersion()).startsWith("2.18");

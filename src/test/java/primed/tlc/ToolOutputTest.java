@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import primed.trace.Behavior;
+import primed.trace.Location;
 import primed.trace.State;
 import primed.trace.Step;
 import primed.value.Value;
@@ -88,9 +89,9 @@ class ToolOutputTest {
     void coverageCountsEachAction() throws IOException {
         assertThat(CorpusTest.read("InvMulti_cov", "tlc218").coverage())
                 .containsExactly(
-                        new ActionCoverage("Init", "InvMulti", 2, 2),
-                        new ActionCoverage("Inc", "InvMulti", 4, 8),
-                        new ActionCoverage("Flip", "InvMulti", 2, 3));
+                        new ActionCoverage("Init", new Location("InvMulti", 4, 1, 4, 4), 2, 2),
+                        new ActionCoverage("Inc", new Location("InvMulti", 5, 1, 5, 3), 4, 8),
+                        new ActionCoverage("Flip", new Location("InvMulti", 6, 1, 6, 4), 2, 3));
     }
 
     @Test

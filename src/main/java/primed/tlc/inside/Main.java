@@ -4,33 +4,49 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Starts TLC as its own main class does, after seeing to it that TLC ends with us and tells its actions' parameters.
+ * Runs TLC once, after seeing to it that TLC ends with us, tells its actions' parameters and counts their steps, and
+ * writes the state graph where it is asked for.
  */
 public final class Main {
     /** The system property that names the file to write the state graph to. */
     private static final String GRAPH = "primed.graph";
+
+    /** Where TLC's own arguments begin. */
+    private static final int OWN = 3;
 
     private Main() {}
 
     /**
      * Runs TLC; like TLC's own main method it ends the JVM.
      *
-     * @param args the run's private folder, the file to write parameters to, and then TLC's own arguments
+     * @param args the run's private folder, the files to write parameters and counts to, and then TLC's own arguments
      * @throws Exception what TLC throws
      */
     public static void main(String[] args) throws Exception {
         ParentWatch.start(Path.of(args[0]));
+        String[] options = Arrays.copyOfRange(args, OWN, args.length);
+        String graph = System.getProperty(GRAPH);
+        if (graph != null) {
+            record(Path.of(args[1]));
+            GraphRun.run(Path.of(graph), options);
+            return;
+        }
+        int exit;
         try {
-            TraceRecorder.install(Path.of(args[1]));
+            exit = Session.run(Arrays.copyOfRange(args, 1, args.length));
+        } catch (LinkageError e) {
+            // A TLC that looks different inside: it has to do without us, and prints parameters by itself.
+            tlc2.TLC.main(options);
+            return;
+        }
+        System.exit(exit);
+    }
+
+    private static void record(Path parameters) {
+        try {
+            TraceRecorder.install(parameters);
         } catch (LinkageError e) {
             // A newer TLC: it has no such recorder, and prints the parameters by itself.
-        }
-        String[] options = Arrays.copyOfRange(args, 2, args.length);
-        String graph = System.getProperty(GRAPH);
-        if (graph == null) {
-            tlc2.TLC.main(options);
-        } else {
-            GraphRun.run(Path.of(graph), options);
         }
     }
 }

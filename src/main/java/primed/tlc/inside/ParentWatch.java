@@ -33,6 +33,11 @@ final class ParentWatch {
         } catch (IOException e) {
             // A broken pipe is an end too.
         }
+        end(folder);
+    }
+
+    /** Deletes our files and ends this JVM at once. */
+    static void end(Path folder) {
         delete(folder);
         Runtime.getRuntime().halt(EXIT);
     }

@@ -1,0 +1,142 @@
+package primed.tlc.inside;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import tlc2.TLC;
+import tlc2.TLCGlobals;
+import tlc2.tool.Action;
+import tlc2.tool.TLCState;
+import tlc2.util.BitVector;
+import tlc2.util.IStateWriter;
+
+/**
+ * Counts the steps of each action while TLC searches, for a fraction of what TLC's own {@code -coverage} costs.
+ *
+ * <p>TLC tells a state writer of each step between states that the constraints allow. The lines written are name,
+ * place, distinct states found and states generated, with tabs between.
+ */
+public final class ActionCounter implements IStateWriter {
+    private final Map<Action, Count> counts = new ConcurrentHashMap<>();
+
+    private static final class Count {
+        private final LongAdder distinct = new LongAdder();
+        private final LongAdder total = new LongAdder();
+    }
+
+    static ActionCounter installIn(TLC tlc) {
+        ActionCounter counter = new ActionCounter();
+        try {
+            Field writer = TLC.class.getDeclaredField("stateWriter");
+            writer.setAccessible(true);
+            writer.set(tlc, counter);
+        } catch (ReflectiveOperationException e) {
+            // Another TLC: nothing is counted then.
+        }
+        return counter;
+    }
+
+    @Override
+    public void writeState(TLCState state, TLCState successor, boolean isNew, Action action) {
+        Count count = counts.get(action);
+        if (count == null) {
+            count = counts.computeIfAbsent(action, key -> new Count());
+        }
+        count.total.increment();
+        if (isNew) {
+            count.distinct.increment();
+        }
+    }
+
+    /** Writes the counts of all actions, those that were never taken too. */
+    void write(Path file) {
+        if (TLCGlobals.mainChecker == null) {
+            return;
+        }
+        try {
+            Files.write(file, lines(TLCGlobals.mainChecker.tool.getActions()));
+        } catch (IOException e) {
+            // The verdict is worth having without them.
+        }
+    }
+
+    /** TLC has one action for each value of a parameter; they are counted together. */
+    private List<String> lines(Action[] actions) {
+        Map<String, long[]> sums = new LinkedHashMap<>();
+        for (Action action : actions) {
+            long[] sum = sums.computeIfAbsent(action.getName() + "\t" + action.pred.getLocation(), key -> new long[2]);
+            Count count = counts.get(action);
+            if (count != null) {
+                sum[0] += count.distinct.sum();
+                sum[1] += count.total.sum();
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        sums.forEach((action, sum) -> lines.add(action + "\t" + sum[0] + "\t" + sum[1]));
+        return lines;
+    }
+
+    @Override
+    public void writeState(TLCState initial) {
+        // Initial states are no steps.
+    }
+
+    @Override
+    public void writeState(TLCState state, TLCState successor, boolean isNew) {
+        // The depth-first search does not say which action it was.
+    }
+
+    @Override
+    public void writeState(TLCState state, TLCState successor, boolean isNew, Visualization how) {
+        // Stuttering, as the liveness check adds it.
+    }
+
+    @Override
+    public void writeState(TLCState state, TLCState successor, BitVector checks, int from, int length, boolean isNew) {
+        // The liveness check's own graph.
+    }
+
+    @Override
+    public void writeState(
+            TLCState state,
+            TLCState successor,
+            BitVector checks,
+            int from,
+            int length,
+            boolean isNew,
+            Visualization how) {
+        // The liveness check's own graph.
+    }
+
+    @Override
+    public void close() {
+        // There is no file.
+    }
+
+    @Override
+    public String getDumpFileName() {
+        return "";
+    }
+
+    @Override
+    public boolean isNoop() {
+        return true;
+    }
+
+    @Override
+    public boolean isDot() {
+        return false;
+    }
+
+    @Override
+    public void snapshot() {
+        // There is no file.
+    }
+}

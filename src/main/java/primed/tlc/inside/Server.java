@@ -1,0 +1,46 @@
+package primed.tlc.inside;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs one model after another, each in classes of its own, until the parent closes our standard input. */
+public final class Server {
+    private Server() {}
+
+    /**
+     * Serves until standard input ends; then this JVM ends at once, whatever it is doing.
+     *
+     * @param args our private folder, and then the folders and jars with TLC and these classes
+     * @throws IOException if the class path is none, or the parent does not speak as it should
+     */
+    public static void main(String[] args) throws IOException {
+        URL[] classPath = new URL[args.length - 1];
+        for (int i = 0; i < classPath.length; i++) {
+            classPath[i] = Path.of(args[i + 1]).toUri().toURL();
+        }
+        Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
+        DataOutputStream output =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        DataInputStream input = new DataInputStream(new BufferedInputStream(System.in));
+        try {
+            while (true) {
+                Request request = Request.read(input);
+                Turn turn = new Turn(request, new FreshClasses(classPath, read), new Frames(output));
+                new Thread(new ThreadGroup("primed-run"), turn, "main").start();
+            }
+        } catch (EOFException e) {
+            ParentWatch.end(Path.of(args[0]));
+        }
+    }
+}
