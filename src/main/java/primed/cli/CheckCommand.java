@@ -41,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
     private TlcOptions tlc = new TlcOptions();
 
     @Mixin
@@ -63,11 +66,15 @@ final class CheckCommand implements Callable<Integer> {
         }
         Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
         new CheckReport(console).print(results, traces);
+        reports.write(results, console);
         json.write(CheckJson.document(results, traces), system);
         return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
     }
 
     private List<Model> models() {
+        if (config != null && (inputs.size() > 1 || !inputs.get(0).toString().endsWith(".tla"))) {
+            throw new UnusableException("--config is for a single spec; a manifest names the configurations itself.");
+        }
         List<Model> models = new ArrayList<>();
         for (Path input : inputs) {
             if (!Files.exists(input)) {

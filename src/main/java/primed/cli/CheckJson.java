@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import primed.spec.Model;
 import primed.spec.ModelResult;
+import primed.tlc.ActionCoverage;
 import primed.tlc.Outcome;
 import primed.tlc.Problem;
 import primed.tlc.Result;
@@ -14,6 +15,7 @@ import primed.tlc.Statistics;
 import primed.trace.Behavior;
 import primed.trace.Ending;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,11 +74,30 @@ final class CheckJson {
         node.set("trace", trace(outcome == null ? null : outcome.behavior(), trace));
         node.set("error", outcome == null ? JSON.nullNode() : error(outcome));
         node.put("output", outcome == null ? null : outcome.userOutput());
+        if (outcome != null) {
+            more(outcome, node);
+        }
         if (!checked.comparison().asExpected()) {
             var differences = node.putArray("differences");
             checked.comparison().differences().forEach(differences::add);
         }
         return node;
+    }
+
+    private static void more(Outcome outcome, ObjectNode node) {
+        node.put("collisionProbability", outcome.statistics().collisionProbability());
+        ArrayNode actions = node.putArray("actions");
+        for (ActionCoverage action : outcome.coverage()) {
+            ObjectNode one = actions.addObject();
+            one.put("name", action.action());
+            one.put("module", action.location().module());
+            one.put("line", action.location().beginLine());
+            one.put("column", action.location().beginColumn());
+            one.put("distinctStates", action.distinct());
+            one.put("totalStates", action.total());
+        }
+        ArrayNode never = node.putArray("neverTaken");
+        outcome.neverTaken().forEach(action -> never.add(action.action()));
     }
 
     private static JsonNode trace(@Nullable Behavior behavior, @Nullable Path file) {

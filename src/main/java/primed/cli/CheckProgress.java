@@ -54,11 +54,17 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
     public void progress(Model model, Progress progress) {
         String states = Objects.toString(progress.distinct(), "?");
         String queue = Objects.toString(progress.left(), "?");
-        underWay.put(model, name(model) + ": " + states + " states, " + queue + " queued");
+        underWay.put(model, name(model) + ": " + states + " states, " + queue + " queued" + rate(model, progress));
         if (bar == null && System.nanoTime() - begun.getOrDefault(model, 0L) > WORTH_A_LINE.toNanos()) {
             console.err().println("  " + underWay.get(model));
         }
         show();
+    }
+
+    private String rate(Model model, Progress progress) {
+        Long total = progress.total();
+        long millis = (System.nanoTime() - begun.getOrDefault(model, System.nanoTime())) / 1_000_000;
+        return total == null || millis < 1000 ? "" : ", " + total * 1000 / millis + " states/s";
     }
 
     @Override

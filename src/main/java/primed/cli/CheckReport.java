@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import primed.cli.Table.Cell;
+import primed.report.Place;
 import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.Outcome;
+import primed.tlc.Problem;
 import primed.tlc.Result;
 import primed.trace.Behavior;
 import primed.trace.Ending;
@@ -38,6 +40,7 @@ final class CheckReport {
         for (ModelResult result : results) {
             explain(result, traces);
         }
+        new CheckRemarks(console).print(results);
     }
 
     private void add(ModelResult checked, Table table) {
@@ -80,9 +83,7 @@ final class CheckReport {
         console.out().println();
         console.out().println(console.bold(ModelNames.of(checked.model())));
         checked.comparison().differences().forEach(difference -> console.out().println("  " + difference));
-        outcome.problems()
-                .forEach(problem ->
-                        console.out().println(problem.toString().indent(2).stripTrailing()));
+        outcome.problems().forEach(problem -> print(problem, checked.model()));
         Path trace = traces.get(checked.model());
         if (outcome.behavior() != null && checked.model().expectation().result() != outcome.result()) {
             print(outcome.behavior());
@@ -93,6 +94,14 @@ final class CheckReport {
         if (outcome.result() == Result.CRASH || outcome.result() == Result.EVALUATION_ERROR) {
             console.out().println(outcome.toolOutput().strip().indent(4).stripTrailing());
         }
+    }
+
+    private void print(Problem problem, Model model) {
+        console.out().println(problem.toString().indent(2).stripTrailing());
+        Place.of(model, problem)
+                .map(Place::picture)
+                .ifPresent(lines -> lines.forEach(line -> console.out().println(console.dim("    | ") + line)));
+        MissingModules.hint(problem).ifPresent(hint -> console.out().println("  " + hint));
     }
 
     private void print(Behavior behavior) {

@@ -25,15 +25,22 @@ final class ManifestReader {
 
     List<Model> models() {
         List<Model> models = new ArrayList<>();
-        for (Json module : new Json(file, "", tree()).objects("modules")) {
-            for (Json entry : module.objects("models")) {
-                models.add(model(module.text("path"), entry));
+        for (Json specification : specifications(new Json(file, "", tree()))) {
+            for (Json module : specification.objects("modules")) {
+                for (Json entry : module.objects("models")) {
+                    models.add(model(module.text("path"), entry));
+                }
             }
         }
         if (!missing.isEmpty()) {
             throw new ManifestException(file, notFound(), null);
         }
         return models;
+    }
+
+    /** Older manifests hold many specifications, newer ones are one. */
+    private static List<Json> specifications(Json whole) {
+        return whole.node().has("specifications") ? whole.objects("specifications") : List.of(whole);
     }
 
     private JsonNode tree() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import primed.tlc.CheckRequest;
 import primed.tlc.ModelConfig;
@@ -18,16 +19,19 @@ import primed.tlc.Tlc;
 public final class Suite {
     private final Tlc tlc;
     private final int atOnce;
+    private final Semaphore cores;
     private final UnaryOperator<CheckRequest> adjustment;
 
     /**
      * @param tlc the model checker
-     * @param atOnce how many models are checked at the same time, at least 1
+     * @param atOnce how many workers of TLC are at work at the same time, at least 1: a model with several takes the
+     *     place of as many models with one
      * @param adjustment what the user wants differently from what the models say
      */
     public Suite(Tlc tlc, int atOnce, UnaryOperator<CheckRequest> adjustment) {
         this.tlc = tlc;
         this.atOnce = atOnce;
+        this.cores = new Semaphore(atOnce, true);
         this.adjustment = adjustment;
     }
 
@@ -59,14 +63,26 @@ public final class Suite {
     }
 
     private ModelResult check(Model model, SuiteListener listener) throws IOException, InterruptedException {
-        synchronized (listener) {
-            listener.started(model);
+        int places = places(model);
+        cores.acquire(places);
+        try {
+            synchronized (listener) {
+                listener.started(model);
+            }
+            ModelResult result = result(model, listener);
+            synchronized (listener) {
+                listener.finished(result);
+            }
+            return result;
+        } finally {
+            cores.release(places);
         }
-        ModelResult result = result(model, listener);
-        synchronized (listener) {
-            listener.finished(result);
-        }
-        return result;
+    }
+
+    private int places(Model model) {
+        int workers =
+                model.mode() == null ? 1 : adjustment.apply(model.request()).workers();
+        return workers == CheckRequest.AUTO ? atOnce : Math.min(workers, atOnce);
     }
 
     private ModelResult result(Model model, SuiteListener listener) throws IOException, InterruptedException {

@@ -49,4 +49,14 @@ public record Outcome(
                 userOutput,
                 toolOutput);
     }
+
+    /**
+     * The actions without a step in a search of the whole space that found nothing wrong: what they should do was not
+     * checked.
+     */
+    public List<ActionCoverage> neverTaken() {
+        return result == Result.SUCCESS
+                ? coverage.stream().filter(ActionCoverage::neverTaken).toList()
+                : List.of();
+    }
 }

@@ -20,4 +20,12 @@ public record Statistics(
     Statistics withDepth(@Nullable Long newDepth) {
         return new Statistics(total, distinct, left, newDepth);
     }
+
+    /**
+     * How likely it is that two states had the same fingerprint, so that one of them was not explored: TLC's optimistic
+     * estimate, distinct * (total - distinct) / 2^64 (2193). Null where the numbers are not known.
+     */
+    public @Nullable Double collisionProbability() {
+        return total == null || distinct == null ? null : (double) distinct * (total - distinct) / 0x1p64;
+    }
 }

@@ -124,4 +124,104 @@ class CheckCommandTest {
                 """.formatted(result))
                 .toString();
     }
+
+    @Test
+    void anActionThatIsNeverTakenIsAWarning() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("Next ==", "Leap == x > 9 /\\ x' = 0\nNext == Leap \\/"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec, "--json", "-");
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.err()).contains("warning: ", "never taken", "Leap  line 5");
+        JsonNode model = JsonMapper.shared().readTree(run.out()).get("models").get(0);
+        assertThat(model.get("neverTaken")).hasSize(1);
+        assertThat(model.get("neverTaken").get(0).asString()).isEqualTo("Leap");
+        assertThat(model.get("actions").get(1).get("totalStates").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void whatTheSpecPrintsIsShownApart() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("EXTENDS Naturals", "EXTENDS Naturals, TLC")
+                        .replace("Init == x = 0", "Init == x = 0 /\\ PrintT(\"hello\")"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.out()).contains("the spec printed", "  > \"hello\"");
+    }
+
+    @Test
+    void anErrorIsShownInItsLine() throws IOException {
+        Files.writeString(folder.resolve("Counter.tla"), COUNTER.replace("(x + 1) % 5", "(x + 1) % five"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.out()).contains("    | Next == x' = (x + 1) % five\n    |                         ^");
+    }
+
+    @Test
+    void aCommunityModuleIsAskedFor() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("EXTENDS Naturals", "EXTENDS Naturals, SequencesExt"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.out()).contains("SequencesExt is one of the CommunityModules", "--lib");
+    }
+
+    @Test
+    void reportsAreWrittenWhereTheyAreWanted() throws IOException {
+        config("Counter.cfg", "Small");
+        Path xml = folder.resolve("out/junit.xml");
+        Path sarif = folder.resolve("out/primed.sarif");
+
+        CommandRun run =
+                CommandRun.of("check", spec, "--junit-xml", xml.toString(), "--sarif", sarif.toString(), "--github");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(xml).content().contains("<failure", "Small");
+        assertThat(JsonMapper.shared()
+                        .readTree(sarif)
+                        .at("/runs/0/results/0/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(run.out()).contains("::error file=").contains(",line=6,col=1,");
+    }
+
+    @Test
+    void aConfigurationForSeveralSpecsIsRefused() throws IOException {
+        String config = config("Counter.cfg", "Small");
+
+        CommandRun run = CommandRun.of("check", spec, spec, "--config", config);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--config is for a single spec");
+    }
+
+    @Test
+    void anOlderManifestOfManySpecificationsIsRead() throws IOException {
+        config("Counter.cfg", "InRange");
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"specifications": [
+                  {"path": ".", "title": "Counter", "modules": [{"path": "Counter.tla", "models": [
+                    {"path": "Counter.cfg", "runtime": "00:00:01", "size": "small", "mode": "exhaustive search",
+                     "result": "success", "distinctStates": 5, "totalStates": 6, "stateDepth": 5}]}]},
+                  {"path": ".", "title": "Nothing", "modules": []}]}
+                """);
+
+        CommandRun run = CommandRun.of("check", manifest.toString());
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.out()).contains("success, as expected");
+    }
 }

@@ -47,7 +47,7 @@ class ManifestTest {
             assertThat(model.trace()).isEqualTo("traces/four.itf.json");
             assertThat(model.others()).containsOnlyKeys("size");
             assertThat(model.request())
-                    .isEqualTo(CheckRequest.of(model.spec(), model.config()).withWorkers(CheckRequest.AUTO));
+                    .isEqualTo(CheckRequest.of(model.spec(), model.config()).withWorkers(CheckRequest.AUTO).withLength(CheckRequest.Length.LONG));
         });
     }
 

@@ -1,0 +1,69 @@
+package primed.cli;
+
+import java.util.List;
+import java.util.Locale;
+import primed.spec.ModelResult;
+import primed.tlc.ActionCoverage;
+import primed.tlc.Outcome;
+
+/** What one should know of checked models besides their verdicts: what was never checked, and what the spec printed. */
+final class CheckRemarks {
+    private static final int MOST_LINES = 20;
+    /** Below this TLC's estimate is not worth a line. */
+    private static final double NOTEWORTHY = 1e-9;
+
+    private final Console console;
+
+    CheckRemarks(Console console) {
+        this.console = console;
+    }
+
+    void print(List<ModelResult> results) {
+        for (ModelResult result : results) {
+            Outcome outcome = result.outcome();
+            if (outcome != null) {
+                String name = ModelNames.of(result.model());
+                neverTaken(name, outcome.neverTaken());
+                collisions(name, outcome);
+                printed(name, outcome.userOutput());
+            }
+        }
+    }
+
+    private void neverTaken(String name, List<ActionCoverage> actions) {
+        if (actions.isEmpty()) {
+            return;
+        }
+        console.out().println();
+        console.out()
+                .println(console.bold("warning: ") + name + ": "
+                        + (actions.size() == 1 ? "an action was" : "actions were")
+                        + " never taken, so what holds says nothing about "
+                        + (actions.size() == 1 ? "it:" : "them:"));
+        actions.forEach(
+                action -> console.out().println("  " + action.action() + console.dim("  " + action.location())));
+    }
+
+    private void collisions(String name, Outcome outcome) {
+        Double probability = outcome.statistics().collisionProbability();
+        if (probability != null && probability >= NOTEWORTHY) {
+            console.out().println();
+            console.out()
+                    .println(name + ": the estimated probability that a state was missed, since its fingerprint is that"
+                            + " of another, is " + String.format(Locale.ROOT, "%.1e", probability));
+        }
+    }
+
+    private void printed(String name, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        List<String> lines = text.lines().toList();
+        console.out().println();
+        console.out().println(name + ": the spec printed");
+        lines.stream().limit(MOST_LINES).forEach(line -> console.out().println(console.dim("  > ") + line));
+        if (lines.size() > MOST_LINES) {
+            console.out().println("  ... and " + (lines.size() - MOST_LINES) + " more lines (all of it: --json FILE)");
+        }
+    }
+}

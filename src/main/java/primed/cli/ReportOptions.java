@@ -1,0 +1,57 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import primed.report.GithubAnnotations;
+import primed.report.JUnitXml;
+import primed.report.Sarif;
+import primed.spec.ModelResult;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The options for results in the formats of CI servers. */
+final class ReportOptions {
+    @Option(names = "--junit-xml", paramLabel = "FILE", description = "Write the results as JUnit XML.")
+    private @Nullable Path junitXml;
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "Write what is not as it should be as SARIF 2.1.0, at the line of what is violated.")
+    private @Nullable Path sarif;
+
+    @Option(names = "--github", description = "Print annotations for GitHub Actions.")
+    private boolean github;
+
+    /** Writes what is asked for; files are named from the current folder. */
+    void write(List<ModelResult> results, Console console) throws IOException {
+        Path here = Path.of("");
+        if (junitXml != null) {
+            write(junitXml, JUnitXml.of(results));
+        }
+        if (sarif != null) {
+            write(
+                    sarif,
+                    JsonMapper.builder()
+                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                    .build()
+                                    .writeValueAsString(Sarif.of(results, Version.number(), here))
+                            + "\n");
+        }
+        if (github) {
+            GithubAnnotations.of(results, here).forEach(console.out()::println);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, text);
+    }
+}

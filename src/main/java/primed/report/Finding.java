@@ -1,0 +1,83 @@
+package primed.report;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import primed.spec.ModelResult;
+import primed.tlc.Outcome;
+import primed.tlc.Problem;
+import primed.tlc.Result;
+
+/**
+ * A checked model as the reports tell it.
+ *
+ * @param suite the spec
+ * @param name the model
+ * @param kind how it ended
+ * @param state whether that is good, bad, a failure of the tool, or nothing at all
+ * @param message what is wrong, or empty
+ * @param place where in the sources, if that is known
+ * @param duration how long it took
+ * @param userOutput what the spec printed
+ */
+record Finding(
+        String suite,
+        String name,
+        String kind,
+        State state,
+        String message,
+        @Nullable Place place,
+        Duration duration,
+        String userOutput) {
+    /** What a CI is to make of it. */
+    enum State {
+        GOOD,
+        BAD,
+        BROKEN,
+        SKIPPED
+    }
+
+    static Finding of(ModelResult checked) {
+        Outcome outcome = checked.outcome();
+        String suite = checked.model().specPath();
+        String name = checked.model().configPath();
+        if (outcome == null) {
+            return new Finding(suite, name, "skipped", State.SKIPPED, "not a model for TLC", null, Duration.ZERO, "");
+        }
+        State state = state(checked, outcome);
+        return new Finding(
+                suite,
+                name,
+                outcome.result().label(),
+                state,
+                state == State.GOOD ? "" : message(checked, outcome),
+                state == State.GOOD ? null : Place.of(checked).orElse(null),
+                outcome.elapsed(),
+                outcome.userOutput());
+    }
+
+    private static State state(ModelResult checked, Outcome outcome) {
+        Result expected = checked.model().expectation().result();
+        boolean good = checked.comparison().asExpected() && (expected != null || outcome.result() == Result.SUCCESS);
+        if (good) {
+            return State.GOOD;
+        }
+        return switch (outcome.result()) {
+            case TIMEOUT, CRASH, INCOMPLETE, PARSE_ERROR, SEMANTIC_ERROR, CONFIG_ERROR -> State.BROKEN;
+            default -> State.BAD;
+        };
+    }
+
+    private static String message(ModelResult checked, Outcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.result().label());
+        Optional.ofNullable(outcome.property())
+                .ifPresent(property -> text.append(" (").append(property).append(')'));
+        checked.comparison()
+                .differences()
+                .forEach(difference -> text.append("\n").append(difference));
+        for (Problem problem : outcome.problems()) {
+            text.append("\n").append(problem);
+        }
+        return text.toString();
+    }
+}

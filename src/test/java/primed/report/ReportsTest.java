@@ -1,0 +1,143 @@
+package primed.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import primed.spec.Comparison;
+import primed.spec.Expectation;
+import primed.spec.Model;
+import primed.spec.ModelResult;
+import primed.tlc.Mode;
+import primed.tlc.Outcome;
+import primed.tlc.Problem;
+import primed.tlc.Result;
+import primed.tlc.Statistics;
+import tools.jackson.databind.JsonNode;
+
+/** The formats of CI servers: what each reader looks for is where it looks for it. */
+class ReportsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path spec = Path.of("");
+
+    @BeforeEach
+    void writeSpec() throws IOException {
+        spec = Files.writeString(folder.resolve("Jugs.tla"), """
+                ---- MODULE Jugs ----
+                VARIABLE big
+                NotFour == big # 4
+                ====
+                """);
+    }
+
+    private ModelResult checked(Result result, @Nullable String property, Problem... problems) {
+        Model model = new Model(
+                "Jugs.tla",
+                "Jugs<1>.cfg",
+                spec,
+                folder.resolve("Jugs.cfg"),
+                new Mode.Exhaustive(),
+                1,
+                null,
+                Expectation.NOTHING,
+                null,
+                null,
+                Map.of());
+        Outcome outcome = new Outcome(
+                result,
+                property,
+                new Statistics(1L, 1L, 0L, 1L),
+                null,
+                List.of(problems),
+                List.of(),
+                "2.18",
+                Duration.ofMillis(1500),
+                "",
+                "");
+        return new ModelResult(model, outcome, new Comparison(List.of()), Map.of());
+    }
+
+    private ModelResult violated() {
+        return checked(
+                Result.SAFETY_FAILURE,
+                "NotFour",
+                new Problem("Invariant NotFour is violated: 100 %\nreally", null, null, null));
+    }
+
+    @Test
+    void junitXmlCountsFailuresAndErrorsApart() throws Exception {
+        String xml = JUnitXml.of(List.of(
+                violated(),
+                checked(Result.SUCCESS, null),
+                checked(Result.CRASH, null, new Problem("out of \u0000 memory", null, null, null))));
+
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
+        assertThat(suite.getAttribute("tests")).isEqualTo("3");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("errors")).isEqualTo("1");
+        Element test = (Element) document.getElementsByTagName("testcase").item(0);
+        assertThat(test.getAttribute("name")).isEqualTo("Jugs<1>.cfg");
+        assertThat(test.getAttribute("time")).isEqualTo("1.500");
+        assertThat(document.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("NotFour", "100 %");
+        assertThat(document.getElementsByTagName("error").item(0).getTextContent())
+                .contains("out of ? memory");
+    }
+
+    @Test
+    void sarifPointsAtTheDefinitionOfTheViolatedProperty() {
+        JsonNode run = Sarif.of(List.of(violated(), checked(Result.SUCCESS, null)), "1.0", folder)
+                .path("runs")
+                .path(0);
+
+        assertThat(run.path("results")).hasSize(1);
+        JsonNode result = run.path("results").path(0);
+        assertThat(result.path("ruleId").asString()).isEqualTo("safety-failure");
+        assertThat(run.at("/tool/driver/rules/0/id").asString()).isEqualTo("safety-failure");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asString())
+                .isEqualTo("Jugs.tla");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aGithubAnnotationIsOneLineWithItsPlace() {
+        assertThat(GithubAnnotations.of(List.of(violated(), checked(Result.SUCCESS, null)), folder))
+                .containsExactly("::error file=Jugs.tla,line=3,col=1,title=Jugs<1>.cfg%3A safety failure"
+                        + "::safety failure (NotFour)%0AInvariant NotFour is violated: 100 %25%0Areally");
+    }
+
+    @Test
+    void aPlaceIsShownWithACaret() {
+        ModelResult error = checked(Result.EVALUATION_ERROR, null, new Problem("no value", "Jugs", 3, 12));
+
+        assertThat(Place.of(error).orElseThrow().picture()).containsExactly("NotFour == big # 4", "           ^");
+    }
+
+    @Test
+    void aLineThatIsNotThereIsNoPlace() {
+        assertThat(Place.of(checked(Result.EVALUATION_ERROR, null, new Problem("no value", "Jugs", 30, 12))))
+                .isEmpty();
+        assertThat(Place.of(checked(Result.EVALUATION_ERROR, null, new Problem("no value", "Elsewhere", 3, 12))))
+                .isEmpty();
+    }
+}

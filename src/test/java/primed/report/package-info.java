@@ -1,0 +1,4 @@
+@NullMarked
+package primed.report;
+
+import org.jspecify.annotations.NullMarked;
