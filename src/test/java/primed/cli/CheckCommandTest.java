@@ -164,7 +164,7 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", spec);
 
         assertThat(run.exit()).as(run.text()).isEqualTo(2);
-        assertThat(run.out()).contains("    | Next == x' = (x + 1) % five\n    |                         ^");
+        assertThat(run.out()).contains("    | Next == x' = (x + 1) % five\n    |                        ^");
     }
 
     @Test
