@@ -60,7 +60,7 @@ public final class LogCheck {
                     path -> Files.writeString(path.resolve(LogModule.NAME + ".cfg"), module.config()));
             CheckRequest request = CheckRequest.of(spec, config)
                     .withLibraries(library == null ? List.of() : List.of(library))
-                    .withJvmOptions(CheckRequest.SHORT_RUN);
+                    .withLength(CheckRequest.Length.SHORT);
             return answer(question, tlc.check(request, ProgressListener.NONE));
         }
     }

@@ -33,7 +33,7 @@ record Counterexamples(Lookup lookup, List<String> configs) implements TraceSour
     }
 
     private static TraceCase counterexample(Path spec, Path config) throws Exception {
-        CheckRequest request = CheckRequest.of(spec, config).withJvmOptions(CheckRequest.SHORT_RUN);
+        CheckRequest request = CheckRequest.of(spec, config).withLength(CheckRequest.Length.SHORT);
         Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
         if (outcome.behavior() == null) {
             String reason = outcome.problems().isEmpty()

@@ -32,7 +32,7 @@ public final class Outliner {
             ChildProcess child = folder.scratch().whileItLasts(root -> {
                 folder.furnish();
                 Installation.copyInside(folder.classes());
-                return ChildProcess.start(command(spec, config == null ? "" : behavior(config), folder), folder);
+                return ChildProcess.start(command(spec, config == null ? "" : behavior(config), folder), folder.scratch());
             });
             String said = output(child);
             if (!Files.exists(folder.parameters())) {

@@ -31,10 +31,10 @@ public final class ActionTotals {
         Map<Key, ActionCoverage> sums = new LinkedHashMap<>();
         for (ActionCoverage line : model) {
             sums.merge(
-                    new Key(line.module(), line.action()),
+                    new Key(line.location().module(), line.action()),
                     line,
                     (a, b) -> new ActionCoverage(
-                            a.action(), a.module(), a.distinct() + b.distinct(), a.total() + b.total()));
+                            a.action(), a.location(), a.distinct() + b.distinct(), a.total() + b.total()));
         }
         return sums;
     }
