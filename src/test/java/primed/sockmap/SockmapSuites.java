@@ -45,7 +45,7 @@ final class SockmapSuites {
         Path file = folder.resolve(name + ".graph");
         CheckRequest request = CheckRequest.of(FOLDER.resolve("MCSelftest.tla"), config)
                 .withDeadlock(false)
-                .withJvmOptions(CheckRequest.SHORT_RUN)
+                .withLength(CheckRequest.Length.SHORT)
                 .withGraph(file);
         Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
         if (outcome.result() != Result.SUCCESS) {

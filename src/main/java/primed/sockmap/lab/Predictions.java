@@ -90,7 +90,7 @@ public final class Predictions {
         try (ScratchFolder scratch = ScratchFolder.create("primed-lab-")) {
             Path file = scratch.whileItLasts(folder -> Files.writeString(folder.resolve("Question.cfg"), config));
             CheckRequest request =
-                    CheckRequest.of(spec, file).withDeadlock(false).withJvmOptions(CheckRequest.SHORT_RUN);
+                    CheckRequest.of(spec, file).withDeadlock(false).withLength(CheckRequest.Length.SHORT);
             Outcome outcome = tlc.check(request, progress -> {});
             if (outcome.result() == Result.SUCCESS) {
                 return Prediction.CANNOT_SHOW;
