@@ -1,17 +1,25 @@
 package primed.graph;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes a failing test shorter; each candidate is a behavior of the spec, since it is a way through the state graph.
  *
- * <p>First the shortest way to where the failing step begins is tried; if the failure needs more history than that,
- * parts of the test are replaced by shortest ways between their ends (by nothing, if the test has come back to the same
- * state), long parts first, as long as it still fails.
+ * <p>First the shortest ways to steps of the action that fails are tried, with whatever parameters, then that to where
+ * the failing step itself begins; if the failure needs more history than that, parts of the test are replaced by
+ * shortest ways between their ends (by nothing, if the test has come back to the same state), long parts first, as long
+ * as it still fails.
  */
 public final class Shrinker {
     /** What a test gives that does not fail. */
     public static final int PASSES = -1;
+
+    private static final int OTHER_STEPS = 50;
 
     private final StateGraph graph;
     private final ToIntFunction<Walk> failingStep;
@@ -40,10 +48,28 @@ public final class Shrinker {
         if (failing == 0) {
             return shortest;
         }
-        int last = shortest.transition(failing - 1);
-        Walk direct = then(ShortestPaths.fromInitial(graph).to(graph.from(last)), last);
-        Walk better = ifShorterAndFailing(direct, shortest);
+        Walk better = direct(shortest);
         return better.length() < shortest.length() ? shrink(better) : cutParts(shortest);
+    }
+
+    /** The shortest way to the failing step, or to another one of the same action that fails too. */
+    private Walk direct(Walk walk) {
+        ShortestPaths paths = ShortestPaths.fromInitial(graph);
+        String action = graph.action(walk.transition(walk.length() - 1)).name();
+        List<Integer> steps = IntStream.range(0, graph.transitions())
+                .filter(transition -> graph.action(transition).name().equals(action))
+                .boxed()
+                .sorted(Comparator.comparingInt(transition -> paths.depth(graph.from(transition))))
+                .limit(OTHER_STEPS)
+                .collect(Collectors.toCollection(ArrayList::new));
+        steps.add(walk.transition(walk.length() - 1));
+        for (int transition : steps) {
+            Walk candidate = ifShorterAndFailing(then(paths.to(graph.from(transition)), transition), walk);
+            if (candidate.length() < walk.length()) {
+                return candidate;
+            }
+        }
+        return walk;
     }
 
     private Walk cutParts(Walk walk) {
