@@ -12,7 +12,11 @@ import primed.tlc.Tlc;
 final class GraphRate {
     private GraphRate() {}
 
-    /** @param args the spec, the file for its graph, and perhaps {@code read} if the file is there already */
+    /**
+     * Runs it.
+     *
+     * @param args the spec, the file for its graph, and perhaps {@code read} if the file is there already
+     */
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[1]);
         CheckRequest request = CheckRequest.of(Path.of(args[0])).withDeadlock(false);

@@ -19,7 +19,11 @@ import primed.trace.Behavior;
 final class ReplayRate {
     private ReplayRate() {}
 
-    /** @param args a model's name and how often its suite is replayed */
+    /**
+     * Runs it.
+     *
+     * @param args a model's name and how often its suite is replayed
+     */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("primed-bench");
         List<Behavior> behaviors = new ArrayList<>();
