@@ -54,6 +54,7 @@ public final class Primed {
                 .addSubcommand(new SuiteCommand(console))
                 .addSubcommand(kernelCommand(console, field))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))

@@ -1,5 +1,7 @@
 package primed.junit;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import primed.convert.Conversions;
@@ -36,6 +39,8 @@ final class ActionFit {
         List<Method> methods =
                 AnnotationSupport.findAnnotatedMethods(type, Action.class, HierarchyTraversalMode.TOP_DOWN);
         methods.forEach(this::bind);
+        AnnotationSupport.findAnnotatedMethods(type, Perform.class, HierarchyTraversalMode.TOP_DOWN)
+                .forEach(this::bindVariants);
         for (KnownAction action : spec.actions().values()) {
             if (!bound.containsKey(action.name()) && !needless.contains(action.name())) {
                 problems.add("action " + action + " has no method"
@@ -64,11 +69,45 @@ final class ActionFit {
             }
             return;
         }
-        ActionMethod made = new ActionMethod(method, spec.action(action.get()), arguments(method, action.get()));
-        ActionMethod other = bound.put(action.get(), made);
+        bind(new ActionMethod(
+                method, annotation, spec.action(action.get()), arguments(method, annotation, action.get()), null));
+    }
+
+    private void bind(ActionMethod made) {
+        ActionMethod other = bound.put(made.action().name(), made);
         if (other != null) {
-            problems.add("methods " + other.method().getName() + " and " + method.getName()
-                    + " are both bound to action " + action.get());
+            problems.add("methods " + other.method().getName() + " and "
+                    + made.method().getName() + " are both bound to action "
+                    + made.action().name());
+        }
+    }
+
+    private void bindVariants(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        if (types.length != 1 || !types[0].isSealed()) {
+            problems.add("method " + method.getName()
+                    + ": @Perform wants one parameter, a sealed interface with a record for each action");
+            return;
+        }
+        for (Class<?> variant : types[0].getPermittedSubclasses()) {
+            Optional<String> action =
+                    Names.match(variant.getSimpleName(), spec.actions().keySet());
+            if (action.isPresent() && variant.isRecord()) {
+                Constructor<?> constructor = variant.getDeclaredConstructors()[0];
+                constructor.setAccessible(true);
+                bind(new ActionMethod(
+                        method,
+                        null,
+                        spec.action(action.get()),
+                        arguments(constructor, null, action.get()),
+                        constructor));
+            } else {
+                strangers.add(variant.getSimpleName());
+                problems.add(
+                        "record " + variant.getSimpleName() + ": the spec has no action of this name"
+                                + Problems.didYouMean(
+                                        variant.getSimpleName(), spec.actions().keySet()));
+            }
         }
     }
 
@@ -80,10 +119,10 @@ final class ActionFit {
         }
     }
 
-    private List<ActionMethod.Argument> arguments(Method method, String action) {
+    private List<ActionMethod.Argument> arguments(Executable method, @Nullable Action annotation, String action) {
         KnownAction known = spec.action(action);
         Map<String, KnownAction> owners = new LinkedHashMap<>();
-        for (String absorbed : method.getAnnotation(Action.class).absorbs()) {
+        for (String absorbed : annotation == null ? new String[0] : annotation.absorbs()) {
             Optional.ofNullable(spec.actions().get(absorbed))
                     .ifPresent(other -> other.names().forEach(name -> owners.put(name, other)));
         }
@@ -93,7 +132,7 @@ final class ActionFit {
             Parameter parameter = method.getParameters()[i];
             Optional<String> name = name(parameter, i, known, List.copyOf(owners.keySet()));
             if (name.isEmpty()) {
-                problems.add("method " + method.getName() + ": " + noSuchParameter(parameter, i, known));
+                problems.add(what(method) + ": " + noSuchParameter(parameter, i, known));
             } else {
                 arguments.add(argument(method, parameter, name.get(), owners.getOrDefault(name.get(), known)));
             }
@@ -101,10 +140,16 @@ final class ActionFit {
         return arguments;
     }
 
-    private ActionMethod.Argument argument(Method method, Parameter parameter, String name, KnownAction owner) {
+    private static String what(Executable method) {
+        return method instanceof Method
+                ? "method " + method.getName()
+                : "record " + method.getDeclaringClass().getSimpleName();
+    }
+
+    private ActionMethod.Argument argument(Executable method, Parameter parameter, String name, KnownAction owner) {
         List<Misfit> misfits = new ArrayList<>();
         var codec = conversions.codec(parameter.getParameterizedType(), name, owner.values(name), misfits);
-        misfits.forEach(misfit -> problems.add("method " + method.getName() + ", parameter " + misfit));
+        misfits.forEach(misfit -> problems.add(what(method) + ", parameter " + misfit));
         return new ActionMethod.Argument(name, codec);
     }
 

@@ -1,9 +1,11 @@
 package primed.junit;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 import primed.convert.Codec;
 import primed.replay.Parameters;
@@ -13,10 +15,17 @@ import primed.replay.RefusedException;
  * A method that is bound to an action.
  *
  * @param method the method
+ * @param annotation what its annotation says, or null if it is one method for all actions
  * @param action the action
- * @param arguments where the method's arguments come from, in order
+ * @param arguments where the arguments come from, in order
+ * @param variant makes the method's only argument of these, or null if they are its arguments
  */
-record ActionMethod(Method method, KnownAction action, List<Argument> arguments) {
+record ActionMethod(
+        Method method,
+        @Nullable Action annotation,
+        KnownAction action,
+        List<Argument> arguments,
+        @Nullable Constructor<?> variant) {
 
     /**
      * An argument.
@@ -26,12 +35,17 @@ record ActionMethod(Method method, KnownAction action, List<Argument> arguments)
      */
     record Argument(String parameter, Codec codec) {}
 
-    Action annotation() {
-        return method.getAnnotation(Action.class);
+    Set<String> absorbs() {
+        return annotation == null ? Set.of() : Set.of(annotation.absorbs());
     }
 
-    Set<String> absorbs() {
-        return Set.of(annotation().absorbs());
+    /** The sentence that tells the action; empty for none. */
+    String words() {
+        return annotation == null ? "" : annotation.words();
+    }
+
+    boolean isChoice() {
+        return annotation != null && annotation.choice();
     }
 
     /** Calls the method for one step. */
@@ -42,14 +56,17 @@ record ActionMethod(Method method, KnownAction action, List<Argument> arguments)
                                 .orElseGet(() -> parameters.value(argument.parameter()))))
                 .toArray();
         try {
-            ReflectionSupport.invokeMethod(method, instance, values);
+            Constructor<?> made = variant;
+            Object[] passed = made == null ? values : new Object[] {made.newInstance(values)};
+            ReflectionSupport.invokeMethod(method, instance, passed);
         } catch (Throwable e) {
             throw isRefusal(e) ? new RefusedException("by " + e, e) : unchanged(e);
         }
     }
 
     private boolean isRefusal(Throwable thrown) {
-        return Arrays.stream(annotation().refusedBy()).anyMatch(type -> type.isInstance(thrown));
+        return annotation != null
+                && Arrays.stream(annotation.refusedBy()).anyMatch(type -> type.isInstance(thrown));
     }
 
     /** What the method threw, whatever it is; JUnit has unwrapped it. */

@@ -67,12 +67,11 @@ record Fit(
     Binding bind(Object instance) {
         Binding.Builder binding = Binding.builder();
         actions.forEach((name, method) -> {
-            String words = method.annotation().words();
-            binding.action(name, words, parameters -> method.call(instance, parameters));
+            binding.action(name, method.words(), parameters -> method.call(instance, parameters));
             if (!method.absorbs().isEmpty()) {
                 binding.composite(name, method.absorbs());
             }
-            if (method.annotation().choice()) {
+            if (method.isChoice()) {
                 binding.choice(name);
             }
         });

@@ -25,6 +25,8 @@ import primed.value.ValueSyntaxException;
  * @param variables its variables, each with the values that it has in the traces
  */
 record KnownSpec(boolean isComplete, Map<String, KnownAction> actions, Map<String, Set<Value>> variables) {
+    /** How many strange names of a trace are told. */
+    private static final int SHOWN = 3;
 
     /** Brings both together; tells which traces do not fit the text. */
     static KnownSpec of(@Nullable SpecOutline outline, List<TraceCase> cases, List<String> problems) {
@@ -40,32 +42,41 @@ record KnownSpec(boolean isComplete, Map<String, KnownAction> actions, Map<Strin
     }
 
     private void add(TraceCase traced, List<String> problems) {
-        Set<String> strange = new LinkedHashSet<>();
+        List<String> strange = isComplete ? strange(traced) : List.of();
+        if (!strange.isEmpty()) {
+            String more = strange.size() > SHOWN ? " and " + (strange.size() - SHOWN) + " more names" : "";
+            problems.add("trace " + traced.id() + " has "
+                    + String.join(", ", strange.subList(0, Math.min(SHOWN, strange.size()))) + more
+                    + ", but the spec has not: the trace is of another spec, or must be made anew");
+            return;
+        }
         for (State state : traced.trace().behavior().states()) {
-            state.variables().forEach((variable, value) -> {
-                if (isComplete && !variables.containsKey(variable)) {
-                    strange.add("variable " + variable);
-                }
-                variables
-                        .computeIfAbsent(variable, name -> new LinkedHashSet<>())
-                        .add(value);
-            });
+            state.variables().forEach((variable, value) -> variables
+                    .computeIfAbsent(variable, name -> new LinkedHashSet<>())
+                    .add(value));
         }
         List<Step> steps = traced.trace().behavior().steps();
         for (int i = 0; i < steps.size(); i++) {
             primed.trace.Action action = steps.get(i).action();
-            if (!action.isNamed()) {
+            if (action.isNamed()) {
+                actions.computeIfAbsent(action.name(), name -> KnownAction.of(name, List.of()))
+                        .add(action);
+            } else {
                 problems.add("trace " + traced.id() + " does not name the action of step " + (i + 1));
-                continue;
             }
-            if (isComplete && !actions.containsKey(action.name())) {
-                strange.add("action " + action.name());
-            }
-            actions.computeIfAbsent(action.name(), name -> KnownAction.of(name, List.of()))
-                    .add(action);
         }
-        strange.forEach(name -> problems.add("trace " + traced.id() + " has " + name
-                + ", but the spec has not: the trace is of another spec, or must be made anew"));
+    }
+
+    /** The names in a trace that the text does not have. */
+    private List<String> strange(TraceCase traced) {
+        Stream<String> ofVariables = traced.trace().behavior().initial().variables().keySet().stream()
+                .filter(variable -> !variables.containsKey(variable))
+                .map(variable -> "variable " + variable);
+        Stream<String> ofActions = traced.trace().behavior().steps().stream()
+                .map(Step::action)
+                .filter(action -> action.isNamed() && !actions.containsKey(action.name()))
+                .map(action -> "action " + action.name());
+        return Stream.concat(ofVariables, ofActions).distinct().toList();
     }
 
     /** All values of the traces, and the constants of their models. */

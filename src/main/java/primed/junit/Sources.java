@@ -16,6 +16,9 @@ final class Sources {
         if (annotation.models().length > 0) {
             sources.add(new Counterexamples(lookup, List.of(annotation.models())));
         }
+        if (annotation.simulate() > 0) {
+            sources.add(new Simulation(annotation.simulate(), annotation.depth(), annotation.seed()));
+        }
         for (Class<? extends TraceSource> type : annotation.sources()) {
             sources.add(ReflectionSupport.newInstance(type));
         }

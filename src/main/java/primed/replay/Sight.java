@@ -90,7 +90,7 @@ sealed interface Sight {
 
         Blocked position() {
             String place = Arrays.stream(info.getStackTrace())
-                    .filter(frame -> !"java.base".equals(frame.getModuleName()))
+                    .filter(frame -> !"java.base".equals(frame.getModuleName()) && !isGate(frame))
                     .findFirst()
                     .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
                             + frame.getLineNumber() + ")")
@@ -99,6 +99,11 @@ sealed interface Sight {
                     ? "an unpark"
                     : info.getLockInfo().getClassName();
             return new Blocked(blocker, place);
+        }
+
+        /** Our own locks stand between the code under test and the JDK. */
+        private static boolean isGate(StackTraceElement frame) {
+            return frame.getClassName().startsWith("primed.threads.");
         }
 
         /** A monitor or a lock that nobody owns is free for those who wait for it; other blockers have no owners. */

@@ -30,13 +30,15 @@ record Installation(Path location, boolean bundled) {
             "GraphWriter",
             "Main",
             "Outline",
-            "ParentWatch",
             "Parameters",
+            "ParentWatch",
             "Request",
             "Server",
             "Session",
             "TraceRecorder",
-            "Turn");
+            "Turn",
+            "Walk",
+            "Walk$Option");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
     private static final String INSIDE_FOLDER = "primed/tlc/inside";

@@ -109,6 +109,6 @@ class BufferOnThreadsTest {
     @Test
     void aThreadThatWaitsWhereTheTraceLetsItActIsBlocked() {
         assertThat(JUnitRun.of(Sleepwalker.class).failure())
-                .contains("blocked     : thread c1 waits for java.util.concurrent.Semaphore$NonfairSync in primed.");
+                .contains("blocked  : thread c1 waits for java.util.concurrent.Semaphore$NonfairSync in primed.buffer.BoundedBuffer.take(");
     }
 }

@@ -43,6 +43,15 @@ public record JUnitRun(EngineExecutionResults results) {
         return String.valueOf(thrown().getMessage());
     }
 
+    /** What all failures say. */
+    public List<String> failures() {
+        return results.allEvents().finished().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .flatMap(result -> result.getThrowable().stream())
+                .map(thrown -> String.valueOf(thrown.getMessage()))
+                .toList();
+    }
+
     /** What the only failure, or the only abortion, threw. */
     public Throwable thrown() {
         return results.allEvents().finished().stream()

@@ -208,6 +208,27 @@ class SpecTestTest {
         assertThat(JUnitRun.of(CounterexampleTest.class).passed()).containsExactly("Taken: 2 steps");
     }
 
+    @SpecTest(
+            spec = SPEC,
+            config = "primed/junit/Pipe.cfg",
+            simulate = 3,
+            depth = 5,
+            seed = 42,
+            process = {"p"})
+    static class SimulatedTest extends GoodTest {}
+
+    @SpecTest(spec = SPEC, config = "primed/junit/Pipe.cfg", simulate = 1)
+    static class AnySeedTest extends ThrowingTest {}
+
+    @Test
+    void randomBehaviorsAreTheSameForTheSameSeed() {
+        assertThat(JUnitRun.of(SimulatedTest.class).passed())
+                .containsExactly("random 42 001: 5 steps", "random 42 002: 5 steps", "random 42 003: 5 steps");
+        assertThat(JUnitRun.of(AnySeedTest.class).failure())
+                .containsPattern("about +: a random behavior; @SpecTest\\(seed = \\d+\\) gives the same ones again\n")
+                .containsPattern("alone +: -Dprimed.trace=random-\\d+-001");
+    }
+
     static class OwnSource implements TraceSource {
         @Override
         public List<TraceCase> traces(SpecFiles files) throws Exception {

@@ -83,7 +83,7 @@ final class Parameters {
         }
     }
 
-    private static List<String> bindings(Action action) {
+    static List<String> bindings(Action action) {
         List<String> bindings = new ArrayList<>();
         of(action).forEach((name, value) -> bindings.add(name + "\t" + value));
         return bindings;

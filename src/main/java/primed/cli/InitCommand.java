@@ -1,0 +1,175 @@
+package primed.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import primed.init.SpecShape;
+import primed.init.TestClass;
+import primed.tlc.OutlineException;
+import primed.tlc.Outliner;
+import primed.tlc.RandomWalks;
+import primed.tlc.SpecOutline;
+import primed.trace.Behavior;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a ready conformance test for a spec. */
+@Command(
+        name = "init",
+        description = "Write a ready conformance test class for a spec, and say what the pom needs.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    private static final int WALKS = 50;
+    private static final int DEPTH = 30;
+
+    private final Console system;
+
+    @Parameters(paramLabel = "SPEC.tla", description = "The root module.")
+    private Path spec = Path.of("");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A model of the spec; its values give the types, and it is simulated by the test. Without this,"
+                    + " the .cfg of the same name beside the spec, if there is one.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--style",
+            paramLabel = "class|interface",
+            description = "A method for each action, or a sealed interface of actions with an exhaustive switch.")
+    private Style style = Style.CLASS;
+
+    @Option(names = "--package", paramLabel = "NAME", description = "The package of the test class; without this, none.")
+    private String packageName = "";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The source folder to write to; src/test/java by default.")
+    private Path out = Path.of("src", "test", "java");
+
+    @Option(names = "--force", description = "Replace files that are there.")
+    private boolean force;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    /** How the actions are told apart. */
+    enum Style {
+        CLASS,
+        INTERFACE
+    }
+
+    InitCommand(Console system) {
+        this.system = system;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console = json.forPeople(system);
+        if (!Files.isRegularFile(spec) || !spec.toString().endsWith(".tla")) {
+            throw new UnusableException("There is no spec " + spec + ". Give the root module's file, NAME.tla.");
+        }
+        Path model = model();
+        SpecShape shape = shape(model);
+        if (shape.actions().isEmpty()) {
+            throw new UnusableException(spec + " has no actions: neither Spec nor Next is defined. A model names another"
+                    + " specification: --config FILE.");
+        }
+        Map<Path, String> sources = sources(model, shape);
+        for (Map.Entry<Path, String> source : sources.entrySet()) {
+            write(source.getKey(), source.getValue());
+            console.out().println("wrote " + source.getKey());
+        }
+        if (model == null) {
+            console.out().println("There is no model " + beside() + ", so all types are Value and no traces are at hand:"
+                    + " write one and run this again with --force, or name it by --config.");
+        }
+        console.out().println("The pom needs:");
+        console.out().println(PomFragment.text());
+        json.write(document(sources), system);
+        return ExitCode.AS_EXPECTED.code();
+    }
+
+    private Path beside() {
+        return spec.resolveSibling(module() + ".cfg");
+    }
+
+    private String module() {
+        return String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
+    }
+
+    private @Nullable Path model() {
+        if (config == null) {
+            return Files.exists(beside()) ? beside() : null;
+        }
+        if (!Files.exists(config)) {
+            throw new UnusableException("There is no configuration " + config + ".");
+        }
+        return config;
+    }
+
+    private SpecShape shape(@Nullable Path model) throws IOException, InterruptedException {
+        try {
+            SpecOutline outline = Outliner.read(spec, model);
+            List<Behavior> walks = model == null ? List.of() : RandomWalks.of(spec, model, WALKS, DEPTH, 1);
+            return SpecShape.of(outline, walks);
+        } catch (OutlineException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<Path, String> sources(@Nullable Path model, SpecShape shape) {
+        List<String> arguments = new ArrayList<>(List.of("spec = " + quoted(spec)));
+        if (model == null) {
+            arguments.add("traces = \"traces/" + module() + "\"");
+        } else {
+            arguments.add("config = " + quoted(model));
+            arguments.add("simulate = 20");
+        }
+        TestClass test =
+                new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape);
+        Path folder = out.resolve(packageName.replace('.', '/'));
+        Map<Path, String> sources = new LinkedHashMap<>();
+        if (style == Style.INTERFACE) {
+            sources.put(folder.resolve(test.actionsName() + ".java"), test.actions());
+            sources.put(folder.resolve(test.name() + ".java"), test.withSwitch());
+        } else {
+            sources.put(folder.resolve(test.name() + ".java"), test.withMethods());
+        }
+        return sources;
+    }
+
+    private static String quoted(Path path) {
+        return "\"" + path.toString().replace('\\', '/') + "\"";
+    }
+
+    private void write(Path file, String source) throws IOException {
+        if (Files.exists(file) && !force) {
+            throw new UnusableException(file + " is there already. --force replaces it.");
+        }
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, source);
+    }
+
+    private static ObjectNode document(Map<Path, String> sources) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("tool", "primed");
+        document.put("version", Version.number());
+        var files = document.putArray("files");
+        sources.keySet().forEach(file -> files.add(file.toString()));
+        document.put("pom", PomFragment.text());
+        return document;
+    }
+}

@@ -1,0 +1,182 @@
+package primed.init;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import primed.init.SpecShape.Shape;
+import primed.value.Value;
+
+/**
+ * A conformance test to start from: it compiles, and fails with what is to be filled in.
+ *
+ * @param packageName the package, empty for none
+ * @param name the class's simple name
+ * @param annotation the arguments of {@code @SpecTest}
+ * @param spec the root module's name
+ * @param shape the spec
+ */
+public record TestClass(String packageName, String name, String annotation, String spec, SpecShape shape) {
+
+    /** A class with a method for each action. */
+    public String withMethods() {
+        JavaTypes types = new JavaTypes();
+        List<String> members = new ArrayList<>();
+        shape.actions().forEach(action -> members.add(method(action, types)));
+        return source(types, members, Set.of("primed.junit.Action"));
+    }
+
+    /** A class with one method that takes any of the actions, which are declared by {@link #actions}. */
+    public String withSwitch() {
+        String cases = shape.actions().stream()
+                .map(action -> "            case " + JavaNames.constant(action.name()) + " -> "
+                        + JavaNames.member(action.name()) + "((" + actionsName() + "." + JavaNames.type(action.name())
+                        + ") step);\n")
+                .collect(Collectors.joining());
+        List<String> members = new ArrayList<>();
+        members.add("""
+                    /** Has no default: the compiler tells which action is missing. */
+                    @Perform
+                    void perform(%1$s step) {
+                        Object done = switch (step.kind()) {
+                %2$s        };
+                        assert done != null;
+                    }
+                """.formatted(actionsName(), cases));
+        shape.actions().forEach(action -> members.add("""
+                    private Object %1$s(%2$s.%3$s step) {
+                        throw new UnsupportedOperationException("%4$s: make your implementation take " + step);
+                    }
+                """.formatted(
+                JavaNames.member(action.name()), actionsName(), JavaNames.type(action.name()), action.name())));
+        return source(new JavaTypes(), members, Set.of("primed.junit.Perform"));
+    }
+
+    /** The name of the interface that {@link #actions} declares. */
+    public String actionsName() {
+        return JavaNames.type(spec) + "Step";
+    }
+
+    /** A sealed interface with a record for each action. */
+    public String actions() {
+        JavaTypes types = new JavaTypes();
+        List<String> records = new ArrayList<>();
+        for (Shape action : shape.actions()) {
+            records.add("""
+                        /** %1$s */
+                        %2$s implements %3$s {
+                            @Override
+                            public Kind kind() {
+                                return Kind.%4$s;
+                            }
+                        }
+                    """.formatted(
+                    place(action),
+                    JavaTypes.declaration(JavaNames.type(action.name()), parameters(action, types))
+                            .replace(" {}", ""),
+                    actionsName(),
+                    JavaNames.constant(action.name())));
+        }
+        String kinds = shape.actions().stream()
+                .map(action -> JavaNames.constant(action.name()))
+                .collect(Collectors.joining(",\n        "));
+        return header(types.imports())
+                + """
+                /** The actions of the spec %1$s. Written by primed init; write it again when the spec has changed. */
+                sealed interface %2$s {
+                    /** Which action it is. */
+                    Kind kind();
+
+                    /** The actions by name, for a switch without default. */
+                    enum Kind {
+                        %3$s
+                    }
+
+                %4$s%5$s}
+                """.formatted(spec, actionsName(), kinds, String.join("\n", records), nested(types));
+    }
+
+    private String source(JavaTypes types, List<String> members, Set<String> moreImports) {
+        Map<String, String> components = new LinkedHashMap<>();
+        shape.variables()
+                .forEach((variable, values) -> components.put(JavaNames.member(variable), types.of(values, variable)));
+        Set<String> imports = new TreeSet<>(types.imports());
+        imports.addAll(moreImports);
+        imports.addAll(Set.of("primed.junit.Conformance", "primed.junit.Project", "primed.junit.SpecTest"));
+        return header(imports)
+                + """
+                /** Follows behaviors of the spec %1$s. Written by primed init; it is yours from here on. */
+                @SpecTest(%2$s)
+                class %3$s implements Conformance {
+                    // The implementation under test; each behavior gets an instance of its own.
+
+                %4$s
+                    /** What the implementation shows after each step. */
+                    @Project
+                    State state() {
+                        throw new UnsupportedOperationException("state: read the variables from your implementation");
+                    }
+
+                    /** The variables of the spec. Give them the types that suit you. */
+                    %5$s
+                %6$s}
+                """.formatted(
+                        spec,
+                        annotation,
+                        name,
+                        String.join("\n", members),
+                        JavaTypes.declaration("State", components),
+                        nested(types));
+    }
+
+    private static String nested(JavaTypes types) {
+        return types.records().values().stream()
+                .map(declaration -> "\n    " + declaration + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String header(Set<String> imports) {
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
+                + imports.stream().map(type -> "import " + type + ";\n").collect(Collectors.joining())
+                + (imports.isEmpty() ? "" : "\n");
+    }
+
+    private static String method(Shape action, JavaTypes types) {
+        String parameters = parameters(action, types).entrySet().stream()
+                .map(parameter -> parameter.getValue() + " " + parameter.getKey())
+                .collect(Collectors.joining(", "));
+        return """
+                    /** %1$s */
+                    @Action%2$s
+                    void %3$s(%4$s) {
+                        throw new UnsupportedOperationException("%5$s: make your implementation take this step");
+                    }
+                """.formatted(
+                place(action),
+                JavaNames.isPlain(action.name()) ? "" : "(\"" + action.name() + "\")",
+                JavaNames.member(action.name()),
+                parameters,
+                action.name());
+    }
+
+    private static Map<String, String> parameters(Shape action, JavaTypes types) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Value>> parameter : action.parameters().entrySet()) {
+            parameters.put(
+                    JavaNames.member(parameter.getKey()), types.of(parameter.getValue(), parameter.getKey()));
+        }
+        return parameters;
+    }
+
+    private static String place(Shape action) {
+        return "{@code " + action.name()
+                + (action.parameters().isEmpty() ? "" : "(" + String.join(", ", action.parameters().keySet()) + ")")
+                + "}"
+                + (action.location() == null
+                        ? "."
+                        : ", " + action.location().module() + " line " + action.location().beginLine() + ".");
+    }
+}

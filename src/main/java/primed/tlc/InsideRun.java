@@ -1,0 +1,70 @@
+package primed.tlc;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs one of our own main classes beside TLC's, in a JVM of its own, and reads the lines that it writes to a file.
+ *
+ * @param main the class, one of {@code primed.tlc.inside}
+ * @param spec the root module's file; its folder is the working directory
+ */
+record InsideRun(String main, Path spec) {
+
+    /** What came out: the lines, unless something went wrong, and what was printed. */
+    record Result(Optional<List<String>> lines, String printed) {}
+
+    Result run(List<String> arguments) throws IOException, InterruptedException {
+        try (RunFolder folder = RunFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")))) {
+            ChildProcess child = folder.scratch().whileItLasts(root -> {
+                folder.furnish();
+                Installation.copyInside(folder.classes());
+                return ChildProcess.start(command(arguments, folder), folder.scratch());
+            });
+            String printed = output(child);
+            return new Result(
+                    Files.exists(folder.parameters())
+                            ? Optional.of(Files.readAllLines(folder.parameters()))
+                            : Optional.empty(),
+                    printed.strip());
+        }
+    }
+
+    private static String output(ChildProcess process) throws IOException, InterruptedException {
+        try (ChildProcess child = process;
+                InputStream output = child.process().getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            child.process().waitFor();
+            return text;
+        }
+    }
+
+    private ProcessBuilder command(List<String> arguments, RunFolder folder) {
+        String classes = Installation.onClassPath().location() + File.pathSeparator + folder.classes();
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + folder.temporary(),
+                "-Duser.language=en",
+                "-Dfile.encoding=UTF-8",
+                "-Dsun.stdout.encoding=UTF-8",
+                "-cp",
+                classes,
+                "primed.tlc.inside." + main,
+                folder.root().toString(),
+                folder.parameters().toString()));
+        words.addAll(arguments);
+        Path home = spec.toAbsolutePath().getParent();
+        return new ProcessBuilder(words)
+                .directory(home == null ? null : home.toFile())
+                .redirectErrorStream(true);
+    }
+}

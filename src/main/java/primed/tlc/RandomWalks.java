@@ -1,0 +1,91 @@
+package primed.tlc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import primed.trace.Action;
+import primed.trace.Behavior;
+import primed.trace.Ending;
+import primed.trace.Location;
+import primed.trace.State;
+import primed.trace.Step;
+import primed.value.Value;
+import primed.value.ValueParser;
+
+/** Random behaviors of a model, each step with its action and parameters. */
+public final class RandomWalks {
+    private final List<Behavior> behaviors = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, Value> variables = new LinkedHashMap<>();
+    private final Map<String, Value> parameters = new LinkedHashMap<>();
+    private @Nullable State initial;
+    private @Nullable Action action;
+
+    private RandomWalks() {}
+
+    /**
+     * Makes random behaviors; the same seed gives the same ones.
+     *
+     * @param spec the root module's file
+     * @param config the model's configuration
+     * @param count how many behaviors
+     * @param depth how many steps at most in each
+     * @throws OutlineException if the model cannot be read, or the spec cannot be evaluated
+     * @throws IOException if no JVM can be started
+     */
+    public static List<Behavior> of(Path spec, Path config, int count, int depth, long seed)
+            throws IOException, InterruptedException {
+        String module = String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
+        InsideRun.Result result = new InsideRun("Walk", spec)
+                .run(List.of(
+                        module, config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed)));
+        List<String> lines = result.lines()
+                .orElseThrow(() -> new OutlineException(
+                        spec + " cannot be simulated with " + config + ":\n" + result.printed()));
+        RandomWalks walks = new RandomWalks();
+        lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));
+        walks.endWalk();
+        return List.copyOf(walks.behaviors);
+    }
+
+    private void read(List<String> words) {
+        switch (words.get(0)) {
+            case "walk" -> endWalk();
+            case "variable" -> variables.put(words.get(1), ValueParser.parse(words.get(2)));
+            case "action" -> {
+                endState();
+                action = new Action(
+                        words.get(1), Map.of(), Location.parse(words.get(2)).orElse(null));
+            }
+            case "parameter" -> parameters.put(words.get(1), ValueParser.parse(words.get(2)));
+            default -> {}
+        }
+    }
+
+    private void endState() {
+        State state = new State(variables);
+        if (action == null) {
+            initial = state;
+        } else {
+            steps.add(new Step(new Action(action.name(), parameters, action.location()), state));
+        }
+        variables.clear();
+        parameters.clear();
+    }
+
+    private void endWalk() {
+        if (!variables.isEmpty()) {
+            endState();
+        }
+        if (initial != null) {
+            behaviors.add(new Behavior(initial, steps, new Ending.Finite()));
+        }
+        initial = null;
+        action = null;
+        steps.clear();
+    }
+}

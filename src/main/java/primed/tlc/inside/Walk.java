@@ -1,0 +1,120 @@
+package primed.tlc.inside;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import tla2sany.semantic.OpDeclNode;
+import tlc2.module.TLC;
+import tlc2.tool.Action;
+import tlc2.tool.ITool;
+import tlc2.tool.StateVec;
+import tlc2.tool.TLCState;
+import tlc2.tool.impl.FastTool;
+import util.SimpleFilenameToStream;
+
+/**
+ * Walks at random through a model and writes down each walk with the parameters of its actions.
+ *
+ * <p>TLC's own simulation prints behaviors that violate something, and no others. The lines written are {@code walk},
+ * {@code state}, {@code variable} with name and value, {@code action} with name and location, {@code parameter} with
+ * name and value; tabs stand between.
+ */
+public final class Walk {
+    private final ITool tool;
+    private final Random random;
+    private final List<String> lines = new ArrayList<>();
+
+    private Walk(ITool tool, long seed) {
+        this.tool = tool;
+        this.random = new Random(seed);
+    }
+
+    /** A step that could be taken. */
+    private record Option(Action action, TLCState state) {}
+
+    /**
+     * Writes the walks; ends with 1, and what is wrong on standard output, if the model cannot be read.
+     *
+     * @param args the run's private folder, the file to write, the module's name, the configuration's file, the number
+     *     of walks, the number of steps of each, and the seed
+     */
+    public static void main(String[] args) throws IOException {
+        ParentWatch.start(Path.of(args[0]));
+        TLC.OUTPUT = new BufferedWriter(Writer.nullWriter());
+        try {
+            Files.write(Path.of(args[1]), walks(args));
+            System.exit(0);
+        } catch (RuntimeException | StackOverflowError e) {
+            System.out.println(e.getMessage() == null ? e.toString() : e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static List<String> walks(String... args) {
+        String config = args[3].replaceFirst("\\.cfg$", ""); // TLC puts it back
+        Walk walk = new Walk(new FastTool(args[2], config, new SimpleFilenameToStream()), Long.parseLong(args[6]));
+        for (int i = 0; i < Integer.parseInt(args[4]); i++) {
+            walk.once(Integer.parseInt(args[5]));
+        }
+        return walk.lines;
+    }
+
+    private void once(int depth) {
+        StateVec initial = tool.getInitStates();
+        List<TLCState> starts = new ArrayList<>();
+        for (int i = 0; i < initial.size(); i++) {
+            if (tool.isInModel(initial.elementAt(i))) {
+                starts.add(initial.elementAt(i));
+            }
+        }
+        if (starts.isEmpty()) {
+            return;
+        }
+        TLCState state = starts.get(random.nextInt(starts.size()));
+        lines.add("walk");
+        write(state);
+        List<Option> options = options(state);
+        for (int i = 0; i < depth && !options.isEmpty(); i++) {
+            Option chosen = options.get(random.nextInt(options.size()));
+            write(chosen.action());
+            write(chosen.state());
+            state = chosen.state();
+            options = options(state);
+        }
+    }
+
+    /** The steps from a state that the model's constraints allow; those that change nothing are left out. */
+    private List<Option> options(TLCState state) {
+        List<Option> options = new ArrayList<>();
+        for (Action action : tool.getActions()) {
+            StateVec next = tool.getNextStates(action, state);
+            for (int i = 0; i < next.size(); i++) {
+                TLCState successor = next.elementAt(i);
+                if (tool.isGoodState(successor)
+                        && tool.isInModel(successor)
+                        && tool.isInActions(state, successor)
+                        && !successor.equals(state)) {
+                    options.add(new Option(action, successor));
+                }
+            }
+        }
+        return options;
+    }
+
+    private void write(TLCState state) {
+        lines.add("state");
+        for (OpDeclNode variable : state.getVars()) {
+            lines.add("variable\t" + variable.getName() + "\t" + state.lookup(variable.getName()));
+        }
+    }
+
+    private void write(Action action) {
+        lines.add("action\t" + action.getName() + "\t" + action.getLocation());
+        Parameters.bindings(action).forEach(binding -> lines.add("parameter\t" + binding));
+    }
+}

@@ -1,0 +1,169 @@
+package primed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primed.junit.Compiled;
+import primed.junit.JUnitRun;
+
+/** What {@code init} writes compiles without a warning, runs, and fails with what is to be done. */
+class InitCommandTest {
+    private static final String SPEC = "specs/bounded-buffer/BoundedBuffer.tla";
+    private static final String CONFIG = "specs/bounded-buffer/Correct.cfg";
+
+    @TempDir
+    private Path out = Path.of("");
+
+    @Test
+    void writesAClassWithAMethodForEachActionAndTheTypesOfTheValues() throws Exception {
+        CommandRun run = init(SPEC, "--config", CONFIG, "--package", "org.example");
+
+        assertThat(run.exit()).isZero();
+        assertThat(out.resolve("org/example/BoundedBufferTest.java")).hasContent("""
+                package org.example;
+
+                import java.util.List;
+                import java.util.Set;
+                import primed.junit.Action;
+                import primed.junit.Conformance;
+                import primed.junit.Project;
+                import primed.junit.SpecTest;
+
+                /** Follows behaviors of the spec BoundedBuffer. Written by primed init; it is yours from here on. */
+                @SpecTest(spec = "specs/bounded-buffer/BoundedBuffer.tla", config = "specs/bounded-buffer/Correct.cfg", simulate = 20)
+                class BoundedBufferTest implements Conformance {
+                    // The implementation under test; each behavior gets an instance of its own.
+
+                    /** {@code Put(p)}, BoundedBuffer line 82. */
+                    @Action
+                    void put(String p) {
+                        throw new UnsupportedOperationException("Put: make your implementation take this step");
+                    }
+
+                    /** {@code PutWaits(p)}, BoundedBuffer line 89. */
+                    @Action
+                    void putWaits(String p) {
+                        throw new UnsupportedOperationException("PutWaits: make your implementation take this step");
+                    }
+
+                    /** {@code Take(c)}, BoundedBuffer line 95. */
+                    @Action
+                    void take(String c) {
+                        throw new UnsupportedOperationException("Take: make your implementation take this step");
+                    }
+
+                    /** {@code TakeWaits(c)}, BoundedBuffer line 102. */
+                    @Action
+                    void takeWaits(String c) {
+                        throw new UnsupportedOperationException("TakeWaits: make your implementation take this step");
+                    }
+
+                    /** What the implementation shows after each step. */
+                    @Project
+                    State state() {
+                        throw new UnsupportedOperationException("state: read the variables from your implementation");
+                    }
+
+                    /** The variables of the spec. Give them the types that suit you. */
+                    record State(List<String> buffer, List<String> waiting, Set<String> woken) {}
+                }
+                """);
+        assertThat(run.out()).contains("wrote " + out.resolve("org/example/BoundedBufferTest.java"), "<scope>test</scope>");
+    }
+
+    @Test
+    void theClassCompilesRunsAndFailsWithWhatIsToBeDone() throws Exception {
+        init(SPEC, "--config", CONFIG, "--package", "org.example");
+
+        JUnitRun run = new Compiled(out).run("org.example.BoundedBufferTest");
+
+        assertThat(run.passed()).isEmpty();
+        assertThat(run.failed()).hasSize(20);
+        assertThat(run.failures()).allSatisfy(failure -> assertThat(failure)
+                .startsWith("The system diverges from the spec in the initial state.")
+                .contains("state: read the variables from your implementation, while observing buffer"));
+    }
+
+    @Test
+    void theInterfaceCompilesRunsAndFailsAndAMissingActionBreaksTheBuild() throws Exception {
+        assertThat(init(SPEC, "--config", CONFIG, "--style", "interface").exit()).isZero();
+
+        assertThat(new Compiled(out).run("BoundedBufferTest").failed()).hasSize(20);
+
+        Path test = out.resolve("BoundedBufferTest.java");
+        String source = Files.readString(test);
+        Files.writeString(test, source.replaceFirst(" +case TAKE_WAITS -> .*\n", ""));
+        assertThat(new Compiled(out).errors())
+                .anyMatch(line -> line.contains("the switch expression does not cover all possible input values"));
+    }
+
+    @Test
+    void aSpecWithRecordsMapsAndKeywordsCompilesToo() throws Exception {
+        Path spec = Files.writeString(out.resolve("Odd.tla"), """
+                ---- MODULE Odd ----
+                EXTENDS Naturals, Sequences
+                VARIABLES log, class, votes
+                vars == <<log, class, votes>>
+                Init == log = <<>> /\\ class = [who |-> "n1", up |-> TRUE] /\\ votes = [n \\in {"a b", "c d"} |-> {}]
+                new(int) == log' = Append(log, [term |-> int, wait |-> {int}]) /\\ UNCHANGED <<class, votes>>
+                Drop_it == log # <<>> /\\ log' = <<>> /\\ UNCHANGED <<class, votes>>
+                Next == (\\E i \\in 1..2 : new(i)) \\/ Drop_it
+                Small == Len(log) < 3
+                ====
+                """);
+        Files.writeString(out.resolve("Odd.cfg"), "INIT Init\nNEXT Next\nCONSTRAINT Small\n");
+
+        assertThat(init(spec.toString()).exit()).isZero();
+
+        assertThat(Files.readString(out.resolve("OddTest.java")))
+                .contains("record State(List<Log> log, Class_ class_, Map<String, Set<Value>> votes) {}")
+                .contains("record Log(int term, Set<Integer> wait_) {}")
+                .contains("void new_(int int_)");
+        assertThat(new Compiled(out).run("OddTest").failures())
+                .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
+    }
+
+    @Test
+    void withoutAModelAllTypesAreValue() throws Exception {
+        CommandRun run = init(SPEC);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("There is no model specs/bounded-buffer/BoundedBuffer.cfg");
+        assertThat(new Compiled(out).errors()).isEmpty();
+        assertThat(new Compiled(out).run("BoundedBufferTest").failure()).startsWith("@SpecTest(traces = ");
+    }
+
+    @Test
+    void neverReplacesAFileUnasked() throws Exception {
+        init(SPEC);
+        CommandRun again = init(SPEC);
+
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("BoundedBufferTest.java is there already. --force replaces it.");
+        assertThat(init(SPEC, "--force").exit()).isZero();
+    }
+
+    @Test
+    void whatCannotBeUsedIsTold() throws Exception {
+        assertThat(init("Nowhere.tla").err()).contains("There is no spec Nowhere.tla.");
+        Path bad = Files.writeString(out.resolve("Bad.tla"), "---- MODULE Bad ----\nA == B\n====\n");
+        assertThat(init(bad.toString()).err()).contains("Bad.tla cannot be parsed", "Unknown operator: `B'");
+        Path empty = Files.writeString(out.resolve("Empty.tla"), "---- MODULE Empty ----\nA == 1\n====\n");
+        CommandRun run = init(empty.toString());
+        assertThat(run.err()).contains("Empty.tla has no actions: neither Spec nor Next is defined.");
+        assertThat(run.exit()).isEqualTo(2);
+    }
+
+    private CommandRun init(String spec, String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "init";
+        arguments[1] = spec;
+        arguments[2] = "--out";
+        arguments[3] = out.toString();
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return CommandRun.of(arguments);
+    }
+}

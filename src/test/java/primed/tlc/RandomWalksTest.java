@@ -1,0 +1,77 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primed.trace.Behavior;
+import primed.value.IntegerValue;
+import primed.value.Value;
+
+class RandomWalksTest {
+    private static final String COUNTER = """
+            ---- MODULE Counter ----
+            EXTENDS Naturals
+            VARIABLE n
+            Add(k) == n' = n + k
+            Back == n > 2 /\\ n' = 0
+            Next == (\\E k \\in 1..2 : Add(k)) \\/ Back
+            Small == n < 5
+            Init == n = 0
+            ====
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void eachStepIsOneOfTheSpecWithinTheConstraint() throws Exception {
+        List<Behavior> walks = RandomWalks.of(spec(), config("INIT Init\nNEXT Next\nCONSTRAINT Small\n"), 20, 10, 7);
+
+        assertThat(walks).hasSize(20).allSatisfy(walk -> {
+            assertThat(walk.steps()).hasSize(10);
+            for (int i = 0; i < 10; i++) {
+                int before = number(walk.states().get(i).value("n"));
+                int after = number(walk.states().get(i + 1).value("n"));
+                String expected = after == 0 ? "Back" : "Add(" + (after - before) + ")";
+                assertThat(walk.steps().get(i).action()).hasToString(expected);
+                assertThat(after).isLessThan(5);
+            }
+        });
+        assertThat(walks.stream().distinct().count()).isGreaterThan(10);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWalks() throws Exception {
+        Path config = config("INIT Init\nNEXT Next\nCONSTRAINT Small\n");
+
+        assertThat(RandomWalks.of(spec(), config, 2, 10, 7)).isEqualTo(RandomWalks.of(spec(), config, 2, 10, 7));
+        assertThat(RandomWalks.of(spec(), config, 2, 10, 8)).isNotEqualTo(RandomWalks.of(spec(), config, 2, 10, 7));
+    }
+
+    @Test
+    void aModelThatCannotBeReadIsTold() throws Exception {
+        Path config = config("INIT Init\nNEXT Nxt\n");
+
+        assertThatThrownBy(() -> RandomWalks.of(spec(), config, 1, 10, 7))
+                .isInstanceOf(OutlineException.class)
+                .hasMessageContaining("Counter.tla cannot be simulated with ")
+                .hasMessageContaining("Nxt");
+    }
+
+    private Path spec() throws Exception {
+        return Files.writeString(folder.resolve("Counter.tla"), COUNTER);
+    }
+
+    private Path config(String text) throws Exception {
+        return Files.writeString(folder.resolve("Counter.cfg"), text);
+    }
+
+    private static int number(Value value) {
+        return ((IntegerValue) value).number().intValue();
+    }
+}
