@@ -1,7 +1,9 @@
 package primed.replay;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import primed.replay.ReplayResult.Conforms;
 import primed.replay.ReplayResult.NotStarted;
 import primed.replay.ReplayResult.Unbound;
@@ -9,6 +11,7 @@ import primed.replay.ReplayResult.Unforceable;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
+import primed.trace.State;
 import primed.trace.Step;
 
 /**
@@ -104,19 +107,25 @@ public final class Replay {
     /** Takes the steps, call by call; where the system takes another branch, the rest of the steps is that branch's. */
     private Optional<ReplayResult> steps(List<Step> steps, int first, String suffix) {
         List<Step> rest = steps;
+        String place = suffix;
         int number = first;
+        Set<State> departures = new HashSet<>();
         while (!rest.isEmpty()) {
             List<Step> call = binding.grain().call(rest, 0);
-            Optional<ReplayResult> result = lockstep.step(call, number, "at step " + number + suffix, plan.branches());
+            Optional<ReplayResult> result = lockstep.step(call, number, "at step " + number + place, plan.branches());
             number += call.size();
             int reached = number - 1;
             result = result.or(() -> refusals(reached));
             if (result.isPresent()) {
                 return result;
             }
-            boolean asExpected =
-                    lockstep.state().equals(call.get(call.size() - 1).state());
-            rest = asExpected ? rest.subList(call.size(), rest.size()) : Detour.from(lockstep.state(), plan.branches());
+            if (lockstep.state().equals(call.get(call.size() - 1).state())) {
+                rest = rest.subList(call.size(), rest.size());
+            } else {
+                place = ", on a branch that the system chose";
+                // From one state it may choose the same branch again and again.
+                rest = departures.add(lockstep.state()) ? Detour.from(lockstep.state(), plan.branches()) : List.of();
+            }
         }
         return Optional.empty();
     }

@@ -119,7 +119,7 @@ class InitCommandTest {
         assertThat(init(spec.toString()).exit()).isZero();
 
         assertThat(Files.readString(out.resolve("OddTest.java")))
-                .contains("record State(List<Log> log, Class_ class_, Map<String, Set<Value>> votes) {}")
+                .contains("record State(List<Log> log, Class class_, Map<String, Set<Value>> votes) {}")
                 .contains("record Log(int term, Set<Integer> wait_) {}")
                 .contains("void new_(int int_)");
         assertThat(new Compiled(out).run("OddTest").failures())

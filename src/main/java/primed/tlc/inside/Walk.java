@@ -114,7 +114,7 @@ public final class Walk {
     }
 
     private void write(Action action) {
-        lines.add("action\t" + action.getName() + "\t" + action.getLocation());
+        lines.add("action\t" + action.getName() + "\t" + action.pred.getLocation());
         Parameters.bindings(action).forEach(binding -> lines.add("parameter\t" + binding));
     }
 }
