@@ -84,7 +84,8 @@ class RoomsTest {
             Map.entry(
                     "primed.report.review",
                     List.of("primed.value", "primed.trace", "primed.tlc", JACKSON, JTE, PLANTUML)),
-            Map.entry("primed.report.sockmap", List.of("primed.value", "primed.trace", "primed.report.review", JACKSON)),
+            Map.entry(
+                    "primed.report.sockmap", List.of("primed.value", "primed.trace", "primed.report.review", JACKSON)),
             Map.entry(
                     "primed.sockmap.finding",
                     List.of("primed.sockmap", "primed.sockmap.reader", "primed.sockmap.kernel")),

@@ -40,8 +40,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "A model of the spec; its values give the types, and it is simulated by the test. Without this,"
-                    + " the .cfg of the same name beside the spec, if there is one.")
+            description =
+                    "A model of the spec; its values give the types, and it is simulated by the test. Without this,"
+                            + " the .cfg of the same name beside the spec, if there is one.")
     private @Nullable Path config;
 
     @Option(
@@ -50,10 +51,16 @@ final class InitCommand implements Callable<Integer> {
             description = "A method for each action, or a sealed interface of actions with an exhaustive switch.")
     private Style style = Style.CLASS;
 
-    @Option(names = "--package", paramLabel = "NAME", description = "The package of the test class; without this, none.")
+    @Option(
+            names = "--package",
+            paramLabel = "NAME",
+            description = "The package of the test class; without this, none.")
     private String packageName = "";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The source folder to write to; src/test/java by default.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The source folder to write to; src/test/java by default.")
     private Path out = Path.of("src", "test", "java");
 
     @Option(names = "--force", description = "Replace files that are there.")
@@ -81,8 +88,9 @@ final class InitCommand implements Callable<Integer> {
         Path model = model();
         SpecShape shape = shape(model);
         if (shape.actions().isEmpty()) {
-            throw new UnusableException(spec + " has no actions: neither Spec nor Next is defined. A model names another"
-                    + " specification: --config FILE.");
+            throw new UnusableException(
+                    spec + " has no actions: neither Spec nor Next is defined. A model names another"
+                            + " specification: --config FILE.");
         }
         Map<Path, String> sources = sources(model, shape);
         for (Map.Entry<Path, String> source : sources.entrySet()) {
@@ -90,8 +98,9 @@ final class InitCommand implements Callable<Integer> {
             console.out().println("wrote " + source.getKey());
         }
         if (model == null) {
-            console.out().println("There is no model " + beside() + ", so all types are Value and no traces are at hand:"
-                    + " write one and run this again with --force, or name it by --config.");
+            console.out()
+                    .println("There is no model " + beside() + ", so all types are Value and no traces are at hand:"
+                            + " write one and run this again with --force, or name it by --config.");
         }
         console.out().println("The pom needs:");
         console.out().println(PomFragment.text());
@@ -135,8 +144,7 @@ final class InitCommand implements Callable<Integer> {
             arguments.add("config = " + quoted(model));
             arguments.add("simulate = 20");
         }
-        TestClass test =
-                new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape);
+        TestClass test = new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape);
         Path folder = out.resolve(packageName.replace('.', '/'));
         Map<Path, String> sources = new LinkedHashMap<>();
         if (style == Style.INTERFACE) {

@@ -62,8 +62,9 @@ final class JavaTypes {
     }
 
     private String function(List<FunctionValue> functions, String name) {
-        List<Value> images =
-                functions.stream().flatMap(each -> each.mapping().values().stream()).toList();
+        List<Value> images = functions.stream()
+                .flatMap(each -> each.mapping().values().stream())
+                .toList();
         if (functions.stream().allMatch(FunctionValue::isSequence)) {
             return imported("java.util.List") + "<" + boxed(images, name) + ">";
         }
@@ -71,8 +72,9 @@ final class JavaTypes {
         if (domains.size() == 1 && hasFields(functions.get(0))) {
             return record(functions, name);
         }
-        List<Value> keys =
-                functions.stream().flatMap(each -> each.mapping().keySet().stream()).toList();
+        List<Value> keys = functions.stream()
+                .flatMap(each -> each.mapping().keySet().stream())
+                .toList();
         return imported("java.util.Map") + "<" + boxed(keys, name + "Key") + ", " + boxed(images, name) + ">";
     }
 

@@ -29,7 +29,9 @@ public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables)
      * @param location where it is defined, or null
      */
     public record Shape(
-            String name, Map<String, List<Value>> parameters, @Nullable Location location) {}
+            String name,
+            Map<String, List<Value>> parameters,
+            @Nullable Location location) {}
 
     /** Brings a spec's outline together with some of its behaviors. */
     public static SpecShape of(SpecOutline outline, List<Behavior> behaviors) {
@@ -55,9 +57,11 @@ public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables)
     private static void add(Step step, Map<String, Shape> actions) {
         Shape action = actions.get(step.action().name());
         if (action != null) {
-            step.action().parameters().forEach((name, value) -> action.parameters()
-                    .getOrDefault(name, new ArrayList<>())
-                    .add(value));
+            step.action()
+                    .parameters()
+                    .forEach((name, value) -> action.parameters()
+                            .getOrDefault(name, new ArrayList<>())
+                            .add(value));
         }
     }
 }

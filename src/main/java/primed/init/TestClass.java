@@ -46,12 +46,13 @@ public record TestClass(String packageName, String name, String annotation, Stri
                         assert done != null;
                     }
                 """.formatted(actionsName(), cases));
-        shape.actions().forEach(action -> members.add("""
+        shape.actions()
+                .forEach(action -> members.add("""
                     private Object %1$s(%2$s.%3$s step) {
                         throw new UnsupportedOperationException("%4$s: make your implementation take " + step);
                     }
                 """.formatted(
-                JavaNames.member(action.name()), actionsName(), JavaNames.type(action.name()), action.name())));
+                        JavaNames.member(action.name()), actionsName(), JavaNames.type(action.name()), action.name())));
         return source(new JavaTypes(), members, Set.of("primed.junit.Perform"));
     }
 
@@ -74,11 +75,11 @@ public record TestClass(String packageName, String name, String annotation, Stri
                             }
                         }
                     """.formatted(
-                    place(action),
-                    JavaTypes.declaration(JavaNames.type(action.name()), parameters(action, types))
-                            .replace(" {}", ""),
-                    actionsName(),
-                    JavaNames.constant(action.name())));
+                            place(action),
+                            JavaTypes.declaration(JavaNames.type(action.name()), parameters(action, types))
+                                    .replace(" {}", ""),
+                            actionsName(),
+                            JavaNames.constant(action.name())));
         }
         String kinds = shape.actions().stream()
                 .map(action -> JavaNames.constant(action.name()))
@@ -124,12 +125,12 @@ public record TestClass(String packageName, String name, String annotation, Stri
                     %5$s
                 %6$s}
                 """.formatted(
-                        spec,
-                        annotation,
-                        name,
-                        String.join("\n", members),
-                        JavaTypes.declaration("State", components),
-                        nested(types));
+                                spec,
+                                annotation,
+                                name,
+                                String.join("\n", members),
+                                JavaTypes.declaration("State", components),
+                                nested(types));
     }
 
     private static String nested(JavaTypes types) {
@@ -155,28 +156,30 @@ public record TestClass(String packageName, String name, String annotation, Stri
                         throw new UnsupportedOperationException("%5$s: make your implementation take this step");
                     }
                 """.formatted(
-                place(action),
-                JavaNames.isPlain(action.name()) ? "" : "(\"" + action.name() + "\")",
-                JavaNames.member(action.name()),
-                parameters,
-                action.name());
+                        place(action),
+                        JavaNames.isPlain(action.name()) ? "" : "(\"" + action.name() + "\")",
+                        JavaNames.member(action.name()),
+                        parameters,
+                        action.name());
     }
 
     private static Map<String, String> parameters(Shape action, JavaTypes types) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, List<Value>> parameter : action.parameters().entrySet()) {
-            parameters.put(
-                    JavaNames.member(parameter.getKey()), types.of(parameter.getValue(), parameter.getKey()));
+            parameters.put(JavaNames.member(parameter.getKey()), types.of(parameter.getValue(), parameter.getKey()));
         }
         return parameters;
     }
 
     private static String place(Shape action) {
         return "{@code " + action.name()
-                + (action.parameters().isEmpty() ? "" : "(" + String.join(", ", action.parameters().keySet()) + ")")
+                + (action.parameters().isEmpty()
+                        ? ""
+                        : "(" + String.join(", ", action.parameters().keySet()) + ")")
                 + "}"
                 + (action.location() == null
                         ? "."
-                        : ", " + action.location().module() + " line " + action.location().beginLine() + ".");
+                        : ", " + action.location().module() + " line "
+                                + action.location().beginLine() + ".");
     }
 }

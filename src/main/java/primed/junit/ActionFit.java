@@ -103,10 +103,9 @@ final class ActionFit {
                         constructor));
             } else {
                 strangers.add(variant.getSimpleName());
-                problems.add(
-                        "record " + variant.getSimpleName() + ": the spec has no action of this name"
-                                + Problems.didYouMean(
-                                        variant.getSimpleName(), spec.actions().keySet()));
+                problems.add("record " + variant.getSimpleName() + ": the spec has no action of this name"
+                        + Problems.didYouMean(
+                                variant.getSimpleName(), spec.actions().keySet()));
             }
         }
     }

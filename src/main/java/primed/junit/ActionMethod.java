@@ -65,8 +65,7 @@ record ActionMethod(
     }
 
     private boolean isRefusal(Throwable thrown) {
-        return annotation != null
-                && Arrays.stream(annotation.refusedBy()).anyMatch(type -> type.isInstance(thrown));
+        return annotation != null && Arrays.stream(annotation.refusedBy()).anyMatch(type -> type.isInstance(thrown));
     }
 
     /** What the method threw, whatever it is; JUnit has unwrapped it. */

@@ -51,9 +51,10 @@ record KnownSpec(boolean isComplete, Map<String, KnownAction> actions, Map<Strin
             return;
         }
         for (State state : traced.trace().behavior().states()) {
-            state.variables().forEach((variable, value) -> variables
-                    .computeIfAbsent(variable, name -> new LinkedHashSet<>())
-                    .add(value));
+            state.variables()
+                    .forEach((variable, value) -> variables
+                            .computeIfAbsent(variable, name -> new LinkedHashSet<>())
+                            .add(value));
         }
         List<Step> steps = traced.trace().behavior().steps();
         for (int i = 0; i < steps.size(); i++) {

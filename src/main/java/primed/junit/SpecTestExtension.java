@@ -56,15 +56,16 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
         Branches branches =
                 Branches.of(cases.stream().map(each -> each.trace().behavior()).toList());
         return selected.stream()
-                .flatMap(each -> IntStream.rangeClosed(1, annotation.repeat()).mapToObj(run -> new Replayed(
-                        each,
-                        annotation.repeat() == 1 ? "" : ", run " + run + " of " + annotation.repeat(),
-                        Plan.of(each.trace().behavior())
-                                .withExtraRounds(annotation.rounds() - 1)
-                                .withBranches(branches)
-                                .withRefused(each.refused()),
-                        fit,
-                        FailedTraces.of(type))));
+                .flatMap(each -> IntStream.rangeClosed(1, annotation.repeat())
+                        .mapToObj(run -> new Replayed(
+                                each,
+                                annotation.repeat() == 1 ? "" : ", run " + run + " of " + annotation.repeat(),
+                                Plan.of(each.trace().behavior())
+                                        .withExtraRounds(annotation.rounds() - 1)
+                                        .withBranches(branches)
+                                        .withRefused(each.refused()),
+                                fit,
+                                FailedTraces.of(type))));
     }
 
     private static List<TraceCase> traces(SpecTest annotation, Lookup lookup, SpecFiles files) {

@@ -121,7 +121,10 @@ public final class SteppedLock implements Lock {
         @Override
         public void signal() {
             requireLock();
-            waiters.stream().filter(waiter -> waiter.belongsTo(this)).findFirst().ifPresent(this::wake);
+            waiters.stream()
+                    .filter(waiter -> waiter.belongsTo(this))
+                    .findFirst()
+                    .ifPresent(this::wake);
         }
 
         @Override

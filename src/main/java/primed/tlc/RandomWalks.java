@@ -41,11 +41,10 @@ public final class RandomWalks {
             throws IOException, InterruptedException {
         String module = String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
         InsideRun.Result result = new InsideRun("Walk", spec)
-                .run(List.of(
-                        module, config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed)));
+                .run(List.of(module, config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed)));
         List<String> lines = result.lines()
-                .orElseThrow(() -> new OutlineException(
-                        spec + " cannot be simulated with " + config + ":\n" + result.printed()));
+                .orElseThrow(() ->
+                        new OutlineException(spec + " cannot be simulated with " + config + ":\n" + result.printed()));
         RandomWalks walks = new RandomWalks();
         lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));
         walks.endWalk();

@@ -8,7 +8,9 @@ import primed.junit.JUnitRun;
 import primed.junit.SpecTest;
 import primed.threads.SteppedLock;
 
-/** The counterexamples of the spec on real threads: each happens to the buffer that has its mistake, and to no other. */
+/**
+ * The counterexamples of the spec on real threads: each happens to the buffer that has its mistake, and to no other.
+ */
 class BufferOnThreadsTest {
     private static final String SPEC = "specs/bounded-buffer/BoundedBuffer.tla";
     private static final String LOST_WAKE_UP = "traces/bounded-buffer/lost-wake-up.itf.json";
@@ -109,6 +111,7 @@ class BufferOnThreadsTest {
     @Test
     void aThreadThatWaitsWhereTheTraceLetsItActIsBlocked() {
         assertThat(JUnitRun.of(Sleepwalker.class).failure())
-                .contains("blocked  : thread c1 waits for java.util.concurrent.Semaphore$NonfairSync in primed.buffer.BoundedBuffer.take(");
+                .contains(
+                        "blocked  : thread c1 waits for java.util.concurrent.Semaphore$NonfairSync in primed.buffer.BoundedBuffer.take(");
     }
 }

@@ -71,7 +71,8 @@ class InitCommandTest {
                     record State(List<String> buffer, List<String> waiting, Set<String> woken) {}
                 }
                 """);
-        assertThat(run.out()).contains("wrote " + out.resolve("org/example/BoundedBufferTest.java"), "<scope>test</scope>");
+        assertThat(run.out())
+                .contains("wrote " + out.resolve("org/example/BoundedBufferTest.java"), "<scope>test</scope>");
     }
 
     @Test
@@ -82,14 +83,16 @@ class InitCommandTest {
 
         assertThat(run.passed()).isEmpty();
         assertThat(run.failed()).hasSize(20);
-        assertThat(run.failures()).allSatisfy(failure -> assertThat(failure)
-                .startsWith("The system diverges from the spec in the initial state.")
-                .contains("state: read the variables from your implementation, while observing buffer"));
+        assertThat(run.failures())
+                .allSatisfy(failure -> assertThat(failure)
+                        .startsWith("The system diverges from the spec in the initial state.")
+                        .contains("state: read the variables from your implementation, while observing buffer"));
     }
 
     @Test
     void theInterfaceCompilesRunsAndFailsAndAMissingActionBreaksTheBuild() throws Exception {
-        assertThat(init(SPEC, "--config", CONFIG, "--style", "interface").exit()).isZero();
+        assertThat(init(SPEC, "--config", CONFIG, "--style", "interface").exit())
+                .isZero();
 
         assertThat(new Compiled(out).run("BoundedBufferTest").failed()).hasSize(20);
 

@@ -109,7 +109,8 @@ class FirstConformanceTestGuideTest {
                 List.of("--release", "17", "-parameters", "-proc:none", "-cp", path, "-d", classes.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
                 Stream<Path> all = Files.walk(project.resolve("src"))) {
-            List<Path> sources = all.filter(each -> each.toString().endsWith(".java")).toList();
+            List<Path> sources =
+                    all.filter(each -> each.toString().endsWith(".java")).toList();
             assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                             .call())
                     .isTrue();

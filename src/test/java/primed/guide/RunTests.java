@@ -22,7 +22,8 @@ final class RunTests {
         LauncherFactory.create().execute(request.build(), listener);
         TestExecutionSummary summary = listener.getSummary();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        summary.getFailures().forEach(failure -> out.println(failure.getException().getMessage()));
+        summary.getFailures()
+                .forEach(failure -> out.println(failure.getException().getMessage()));
         out.println(summary.getTestsSucceededCount() + " passed, " + summary.getTotalFailureCount() + " failed");
     }
 }

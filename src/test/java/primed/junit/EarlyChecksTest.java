@@ -147,8 +147,7 @@ class EarlyChecksTest {
 
     @Test
     void aTraceOfAnotherSpecIsTold() {
-        assertThat(JUnitRun.of(StrangeTraceTest.class).failure())
-                .isEqualTo("""
+        assertThat(JUnitRun.of(StrangeTraceTest.class).failure()).isEqualTo("""
                         StrangeTraceTest does not fit primed/junit/Pipe.tla; nothing was run:
                           trace short-read-2-of-10 has variable native, variable inq, variable call and 23 more names,\
                          but the spec has not: the trace is of another spec, or must be made anew""");

@@ -62,9 +62,9 @@ class PlanTest {
 
     @Test
     void aStepOfSomebodyElseInBetweenCannotBeForced() {
-        ReplayResult result = Replay.run(Pipe.threeSteps(OPEN), initial -> passingOn()
-                .action("Other", p -> {})
-                .build());
+        ReplayResult result = Replay.run(
+                Pipe.threeSteps(OPEN),
+                initial -> passingOn().action("Other", p -> {}).build());
         assertThat(result).isInstanceOf(ReplayResult.Diverges.class); // Put, Put, Take: the first Put has passed on
 
         Behavior between = new Behavior(
@@ -74,9 +74,8 @@ class PlanTest {
                         new Step(new Action("Other", Map.of(), null), Pipe.state("<<1>>", "{}")),
                         Pipe.take("<<>>", "{1}")),
                 OPEN);
-        assertThat(Replay.run(between, initial -> passingOn()
-                        .action("Other", p -> {})
-                        .build()))
+        assertThat(Replay.run(
+                        between, initial -> passingOn().action("Other", p -> {}).build()))
                 .isInstanceOf(Unforceable.class)
                 .hasToString("The step cannot be forced at step 3 of 3: Take is part of another action's call,"
                         + " but a step that is not comes between");
@@ -113,8 +112,8 @@ class PlanTest {
 
     private static final Behavior KEEPS = new Behavior(
             Pipe.state("<<>>", "{}"), List.of(put("<<5>>"), Pipe.take("<<>>", "{5}")), new Ending.Finite());
-    private static final Behavior LOSES = new Behavior(
-            Pipe.state("<<>>", "{}"), List.of(put("<<>>"), put("<<>>")), new Ending.Finite());
+    private static final Behavior LOSES =
+            new Behavior(Pipe.state("<<>>", "{}"), List.of(put("<<>>"), put("<<>>")), new Ending.Finite());
 
     @Test
     void theReplayFollowsTheBranchThatTheSystemChooses() {
@@ -122,8 +121,7 @@ class PlanTest {
 
         // Both messages are lost, the second one on the branch where the first one was.
         assertThat(Replay.run(plan, losing())).isEqualTo(new Conforms(2));
-        assertThat(Replay.run(Plan.of(KEEPS), losing()).toString())
-                .contains("queue[1]: expected 5, actual nothing");
+        assertThat(Replay.run(Plan.of(KEEPS), losing()).toString()).contains("queue[1]: expected 5, actual nothing");
     }
 
     @Test
@@ -136,8 +134,7 @@ class PlanTest {
         };
         Plan plan = Plan.of(KEEPS).withBranches(Branches.of(List.of(KEEPS, LOSES)));
 
-        assertThat(Replay.run(plan, initial -> Pipe.binding(loses).build()))
-                .isInstanceOf(ReplayResult.Diverges.class);
+        assertThat(Replay.run(plan, initial -> Pipe.binding(loses).build())).isInstanceOf(ReplayResult.Diverges.class);
     }
 
     private static final Action PUT_9 = new Action("Put", Map.of("v", Value.of(9)), null);
@@ -191,7 +188,9 @@ class PlanTest {
             }
         };
 
-        assertThat(Replay.run(Pipe.threeSteps(OPEN), initial -> Pipe.binding(pipe).build())
+        assertThat(Replay.run(
+                                Pipe.threeSteps(OPEN),
+                                initial -> Pipe.binding(pipe).build())
                         .toString())
                 .contains("refused  : closed on Sundays, though the spec allows the step");
     }

@@ -80,7 +80,9 @@ class GatesTest {
         BlockingQueue<Integer> gated = Step.before(BlockingQueue.class, new LinkedBlockingQueue<>(1));
         gated.add(1);
 
-        assertThatThrownBy(() -> gated.add(2)).isInstanceOf(IllegalStateException.class).hasMessage("Queue full");
+        assertThatThrownBy(() -> gated.add(2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Queue full");
     }
 
     @Test
