@@ -19,7 +19,9 @@ import primed.sockmap.race.RaceLogReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The natural race on the running kernel: how often what happens is the machine's affair, what may happen the spec's. */
+/**
+ * The natural race on the running kernel: how often what happens is the machine's affair, what may happen the spec's.
+ */
 class KernelRaceTest {
     private static final int SIGINT = 2;
 
@@ -70,7 +72,16 @@ class KernelRaceTest {
     @Test
     void recordedRunsAreBehaviorsOfTheSpec() throws Exception {
         CommandRun run = CommandRun.of(
-                "kernel", "record", "--reader", "flaky", "--transport", "udp", "--runs", "300", "--out", folder.toString());
+                "kernel",
+                "record",
+                "--reader",
+                "flaky",
+                "--transport",
+                "udp",
+                "--runs",
+                "300",
+                "--out",
+                folder.toString());
 
         assertThat(run.exit()).as(run.text()).isZero();
         assertThat(run.out()).contains("300 recorded runs (", " are behaviors of the spec: ");

@@ -47,7 +47,9 @@ class ManifestTest {
             assertThat(model.trace()).isEqualTo("traces/four.itf.json");
             assertThat(model.others()).containsOnlyKeys("size");
             assertThat(model.request())
-                    .isEqualTo(CheckRequest.of(model.spec(), model.config()).withWorkers(CheckRequest.AUTO).withLength(CheckRequest.Length.LONG));
+                    .isEqualTo(CheckRequest.of(model.spec(), model.config())
+                            .withWorkers(CheckRequest.AUTO)
+                            .withLength(CheckRequest.Length.LONG));
         });
     }
 

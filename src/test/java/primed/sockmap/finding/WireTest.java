@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is still on the wire, as {@code /proc/net/softnet_stat} tells it. */
 class WireTest {
-    private static final String BEFORE_QUEUE = "0001a2b3 00000000 00000001 00000000 00000000 00000000 00000000 00000000"
-            + " 00000000 00000000 00000000 ";
+    private static final String BEFORE_QUEUE =
+            "0001a2b3 00000000 00000001 00000000 00000000 00000000 00000000 00000000" + " 00000000 00000000 00000000 ";
 
     @Test
     void packetsOfAllProcessorsAreCounted() {

@@ -104,8 +104,8 @@ public final class WaitingTrials {
     }
 
     /**
-     * The worker is held back on one processor for a while, recv runs on the other: it does not sleep, and does not heed
-     * its timeout, until the worker may run.
+     * The worker is held back on one processor for a while, recv runs on the other: it does not sleep, and does not
+     * heed its timeout, until the worker may run.
      */
     private Trial.Outcome spin() {
         try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
