@@ -138,7 +138,7 @@ class UnusableInputTest {
 
         isRefused(
                 CommandRun.of("replay", "--on", "reference", other),
-                "constant Reader of MCSelftest is 7; known here are [blocking, flaky, hardened, loop, twoPhase]");
+                "constant Reader of MCSelftest is 7; known here are [blocking, flaky, hardened, loop, pollBlocking, twoPhase]");
     }
 
     @Test
@@ -164,7 +164,9 @@ class UnusableInputTest {
 
     @Test
     void anUnknownCommandOrOption() {
-        isRefused(CommandRun.of("frobnicate"), "frobnicate", "Usage: primed");
+        isRefused(CommandRun.of("frobnicate"), "frobnicate", "Usage: primed", "Try primed --help.");
+        isRefused(CommandRun.of("chekc", "x.tla"), "'chekc'", "Did you mean check?");
+        isRefused(CommandRun.of("check", "--worker", "2", "x.tla"), "'--worker'", "Did you mean --workers?");
         isRefused(CommandRun.of("check", "--frob", "x.tla"), "--frob", "Usage: primed check");
         isRefused(CommandRun.of("check", "x.tla", "--timeout", "soon"), "'soon' is not a time such as 90s, 10m or 2h");
         isRefused(CommandRun.of("check", "x.tla", "--workers", "some"), "'some' is neither a number");
