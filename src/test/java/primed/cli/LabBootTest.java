@@ -73,6 +73,8 @@ class LabBootTest {
             } else if (message instanceof GuestMessage.Tried tried) {
                 measured.add(tried.measurement().finding().id() + " "
                         + tried.measurement().outcomes());
+            } else if (message instanceof GuestMessage.NotTried not) {
+                measured.add(not.finding().id() + " not tried: " + not.why());
             }
         }
         assertThat(commands).extracting(CommandResult::exit).containsExactly(0, 0, 2);
