@@ -34,9 +34,12 @@ public record CheckRequest(
     /** As many workers as there are processors. */
     public static final int AUTO = 0;
 
-    /** How long a run is thought to take; it decides what is fastest, and never what comes out. */
+    /** How long a run is thought to take; it decides what is fastest, and never the verdict. */
     public enum Length {
-        /** A few seconds: the JVM's optimizing compiler would cost more than it gives. */
+        /**
+         * A few seconds: the JVM's optimizing compiler would cost more than it gives, and liveness is checked once, at
+         * the end.
+         */
         SHORT,
         /** It may be a few seconds or hours. */
         UNKNOWN,

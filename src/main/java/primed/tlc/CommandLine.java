@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 final class CommandLine {
     private static final String MAIN = "primed.tlc.inside.Main";
 
+    /** TLC otherwise checks liveness in between, by the clock: what it has seen when it ends depends on the machine. */
+    private static final List<String> LIVENESS_AT_THE_END = List.of("-lncheck", "final");
+
     private final Installation installation;
     private final CheckRequest request;
     private final RunFolder folder;
@@ -66,6 +69,9 @@ final class CommandLine {
         }
         if (!request.deadlock()) {
             words.add("-deadlock");
+        }
+        if (request.length() == CheckRequest.Length.SHORT) {
+            words.addAll(LIVENESS_AT_THE_END);
         }
         words.addAll(mode());
         return words;
