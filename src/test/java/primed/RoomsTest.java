@@ -41,6 +41,9 @@ class RoomsTest {
             Map.entry("primed.graph", List.of("primed.value", "primed.trace", "primed.graph.flow")),
             Map.entry("primed.graph.flow", List.of()),
             Map.entry("primed.replay", List.of("primed.value", "primed.trace")),
+            Map.entry(
+                    "primed.explore",
+                    List.of("primed.value", "primed.trace", "primed.tlc", "primed.graph", "primed.replay")),
             Map.entry("primed.convert", List.of("primed.value", "primed.replay")),
             Map.entry(
                     "primed.junit",
@@ -49,6 +52,8 @@ class RoomsTest {
                             "primed.trace",
                             "primed.trace.itf",
                             "primed.tlc",
+                            "primed.graph",
+                            "primed.explore",
                             "primed.replay",
                             "primed.convert",
                             JUNIT)),
@@ -114,6 +119,7 @@ class RoomsTest {
                             "primed.tlc",
                             "primed.spec",
                             "primed.graph",
+                            "primed.explore",
                             "primed.replay",
                             "primed.fixture",
                             "primed.init",

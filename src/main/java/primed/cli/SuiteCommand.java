@@ -13,12 +13,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import primed.explore.GraphSearch;
+import primed.explore.UnfinishedException;
 import primed.graph.Cover;
 import primed.graph.CoverOptions;
 import primed.graph.Coverage;
 import primed.graph.Covers;
 import primed.graph.StateGraph;
 import primed.graph.Walk;
+import primed.tlc.CheckRequest;
 import primed.tlc.ModelConfig;
 import primed.trace.Provenance;
 
@@ -100,7 +103,7 @@ final class SuiteCommand implements Callable<Integer> {
             return ExitCode.AS_EXPECTED.code();
         }
         console.err().println("Exploring the state graph of " + spec + " with " + configuration + " ...");
-        try (GraphSearch search = GraphSearch.of(spec, configuration, tlc, new SuiteProgress(console))) {
+        try (GraphSearch search = search(configuration, console)) {
             StateGraph graph = search.graph();
             console.err()
                     .println("Covering " + Numbers.of(graph.states()) + " states and " + Numbers.of(graph.transitions())
@@ -115,10 +118,15 @@ final class SuiteCommand implements Callable<Integer> {
             }
             json.write(SuiteJson.document(result), system);
             return ExitCode.AS_EXPECTED.code();
-        } catch (GraphSearch.UnfinishedException e) {
+        } catch (UnfinishedException e) {
             console.err().println(console.bad("primed: ") + e.getMessage());
-            return e.exitCode().code();
+            return ExitCode.of(e.result()).code();
         }
+    }
+
+    private GraphSearch search(Path configuration, Console console) throws IOException, InterruptedException {
+        CheckRequest model = tlc.adjust(CheckRequest.of(spec, configuration));
+        return GraphSearch.of(model, tlc.tlc(), new SuiteProgress(console));
     }
 
     private static void tellChange(Console console, Cover cover, List<Walk> kept, int before) {

@@ -48,6 +48,11 @@ record ActionMethod(
         return annotation != null && annotation.choice();
     }
 
+    /** Whether the implementation can refuse the action. */
+    boolean canRefuse() {
+        return annotation != null && annotation.refusedBy().length > 0;
+    }
+
     /** Calls the method for one step. */
     void call(Object instance, Parameters parameters) throws Exception {
         Object[] values = arguments.stream()

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -57,10 +59,21 @@ record Fit(
         Map<String, String> hidden = hidden(type);
         Map<String, Reading> readings = new VariableFit(spec, conversions, problems).of(type, hidden.keySet());
         untold(actions, cases).ifPresent(problems::add);
+        if (annotation.refusals() && actions.values().stream().noneMatch(ActionMethod::canRefuse)) {
+            problems.add("@SpecTest(refusals = true): no @Action says by refusedBy how it is refused");
+        }
         if (!problems.isEmpty()) {
             throw Problems.exception(type, annotation.spec().isEmpty() ? "its traces" : annotation.spec(), problems);
         }
         return new Fit(actions, internal, readings, hidden, actors(spec, annotation.process()), idle(type));
+    }
+
+    /** The actions that the implementation can refuse. */
+    Set<String> refusable() {
+        return actions.values().stream()
+                .filter(ActionMethod::canRefuse)
+                .map(method -> method.action().name())
+                .collect(Collectors.toSet());
     }
 
     /** A binding of one instance, for one replay. */

@@ -8,7 +8,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class Sources {
     private Sources() {}
 
-    static List<TraceSource> of(SpecTest annotation, Lookup lookup) {
+    static List<TraceSource> of(SpecTest annotation, Lookup lookup, ModelOfTest model) {
         List<TraceSource> sources = new ArrayList<>();
         if (annotation.traces().length > 0) {
             sources.add(new ItfFiles(lookup, List.of(annotation.traces())));
@@ -19,12 +19,16 @@ final class Sources {
         if (annotation.simulate() > 0) {
             sources.add(new Simulation(annotation.simulate(), annotation.depth(), annotation.seed()));
         }
+        if (annotation.cover().length > 0) {
+            sources.add(new Covering(List.of(annotation.cover()), model));
+        }
         for (Class<? extends TraceSource> type : annotation.sources()) {
             sources.add(ReflectionSupport.newInstance(type));
         }
         if (sources.isEmpty()) {
             throw new SpecTestException("@SpecTest names no traces; give it traces = \"FOLDER\" (committed ITF files),"
-                    + " models = \"MODEL.cfg\" (counterexamples), simulate = 20 (random behaviors) or sources = ...");
+                    + " models = \"MODEL.cfg\" (counterexamples), simulate = 20 (random behaviors),"
+                    + " cover = Coverage.TRANSITIONS (of the state graph) or sources = ...");
         }
         return sources;
     }

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import primed.convert.Converter;
+import primed.graph.Coverage;
 
 /**
  * Marks a class that is replayed along behaviors of a TLA+ spec; the class implements {@link Conformance} as well.
@@ -62,6 +63,12 @@ public @interface SpecTest {
     /** What the random choices start from; 0 for another number each time, which is printed with a failure. */
     long seed() default 0;
 
+    /**
+     * Behaviors that cover the state graph of the model that {@link #config} names: as few as can be, and as short.
+     * With {@code Coverage.TRANSITIONS} each step of the spec is taken at least once.
+     */
+    Coverage[] cover() default {};
+
     /** Further sources of traces; each class has a constructor without parameters. */
     Class<? extends TraceSource>[] sources() default {};
 
@@ -70,6 +77,20 @@ public @interface SpecTest {
 
     /** Actions that the implementation takes no part in: nothing is called, and the state is compared all the same. */
     String[] internal() default {};
+
+    /**
+     * Whether to try, in each state that a behavior comes to, the actions that the spec does not allow there: those
+     * whose methods say by {@link Action#refusedBy} how they are refused. What is allowed is known from the model that
+     * {@link #config} names.
+     */
+    boolean refusals() default false;
+
+    /**
+     * How many states the model that {@link #config} names may have for its state graph to be explored: when an
+     * implementation diverges, to say where in the spec it is; when it chose by itself, to follow it; and for
+     * {@link #cover} and {@link #refusals}. With 0 it is never explored.
+     */
+    int states() default 50_000;
 
     /** How often the cycle of a lasso is gone through in all. */
     int rounds() default 2;

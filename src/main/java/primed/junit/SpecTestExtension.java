@@ -2,6 +2,7 @@ package primed.junit;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
+import primed.explore.GraphOnDemand;
 import primed.replay.Branches;
 import primed.replay.Plan;
 import primed.replay.Replay;
+import primed.tlc.CheckRequest;
 import primed.tlc.Outliner;
 import primed.tlc.SpecOutline;
 
@@ -45,8 +48,12 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
         Lookup lookup = Lookup.of(type);
         SpecFiles files = new SpecFiles(
                 lookup.optional("spec", annotation.spec()), lookup.optional("config", annotation.config()));
-        List<TraceCase> cases = traces(annotation, lookup, files);
-        Fit fit = Fit.of(type, annotation, outline(files, context), cases);
+        ModelOfTest model = model(annotation, files, context);
+        List<TraceCase> found = traces(Sources.of(annotation, lookup, model), files);
+        Fit fit = Fit.of(type, annotation, outline(files, context), found);
+        List<TraceCase> cases = annotation.refusals()
+                ? new Refusals(model.need("refusals = true"), fit.refusable()).addTo(found)
+                : found;
         Selection selection =
                 new Selection(context.getConfigurationParameter(TRACE).orElse(""));
         List<TraceCase> selected = selection.of(cases);
@@ -60,17 +67,14 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
                         .mapToObj(run -> new Replayed(
                                 each,
                                 annotation.repeat() == 1 ? "" : ", run " + run + " of " + annotation.repeat(),
-                                Plan.of(each.trace().behavior())
-                                        .withExtraRounds(annotation.rounds() - 1)
-                                        .withBranches(branches)
-                                        .withRefused(each.refused()),
+                                model.plan(each, branches).withExtraRounds(annotation.rounds() - 1),
                                 fit,
                                 FailedTraces.of(type))));
     }
 
-    private static List<TraceCase> traces(SpecTest annotation, Lookup lookup, SpecFiles files) {
+    private static List<TraceCase> traces(List<TraceSource> sources, SpecFiles files) {
         List<TraceCase> cases = new ArrayList<>();
-        for (TraceSource source : Sources.of(annotation, lookup)) {
+        for (TraceSource source : sources) {
             try {
                 cases.addAll(source.traces(files));
             } catch (RuntimeException e) {
@@ -84,6 +88,23 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
         }
         return cases;
     }
+
+    /** Each model is explored once, and only if somebody asks. */
+    private static ModelOfTest model(SpecTest annotation, SpecFiles files, ExtensionContext context) {
+        Path spec = files.spec();
+        Path config = files.config();
+        if (spec == null || config == null || annotation.states() == 0) {
+            return new ModelOfTest(null);
+        }
+        return new ModelOfTest(context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        new Model(spec, config, annotation.states()),
+                        model -> new GraphOnDemand(CheckRequest.of(model.spec(), model.config()), model.states()),
+                        GraphOnDemand.class));
+    }
+
+    private record Model(Path spec, Path config, int states) {}
 
     /** Each spec is parsed once, however many classes are tested against it. */
     private static @Nullable SpecOutline outline(SpecFiles files, ExtensionContext context) {

@@ -17,9 +17,30 @@ public interface Branches {
     /** The known steps from a state. */
     List<Step> from(State state);
 
+    /** Whether all steps from a state are known: what is not among them, the spec does not allow. */
+    default boolean isWhole(State state) {
+        return false;
+    }
+
     /** None is known. */
     static Branches none() {
         return state -> List.of();
+    }
+
+    /** The same, and where they do not know all steps from a state, those of others. */
+    default Branches or(Branches others) {
+        Branches first = this;
+        return new Branches() {
+            @Override
+            public List<Step> from(State state) {
+                return first.isWhole(state) ? first.from(state) : others.from(state);
+            }
+
+            @Override
+            public boolean isWhole(State state) {
+                return first.isWhole(state) || others.isWhole(state);
+            }
+        };
     }
 
     /** Those that occur in some behaviors: a part of the spec's state graph. */

@@ -20,7 +20,7 @@ record Grain(Map<String, Set<String>> absorbed) {
     /** The steps from a place on that one call makes. */
     List<Step> call(List<Step> steps, int begin) {
         int end = begin + 1;
-        Set<String> others = absorbed.getOrDefault(steps.get(begin).action().name(), Set.of());
+        Set<String> others = absorbedBy(steps.get(begin).action());
         while (end < steps.size() && others.contains(steps.get(end).action().name())) {
             end++;
         }
@@ -36,6 +36,11 @@ record Grain(Map<String, Set<String>> absorbed) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The actions whose steps an action's call makes besides its own. */
+    Set<String> absorbedBy(Action action) {
+        return absorbed.getOrDefault(action.name(), Set.of());
     }
 
     boolean isAbsorbed(String action) {

@@ -1,9 +1,11 @@
 package primed.replay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import primed.replay.Divergence.Cause;
 import primed.replay.Divergence.Mismatch;
 import primed.replay.ReplayResult.Diverges;
@@ -20,11 +22,19 @@ import primed.value.Value;
  */
 final class Lockstep {
     private final Binding binding;
+    private final Whereabouts whereabouts;
     private final List<Action> taken = new ArrayList<>();
     private State present = new State(Map.of());
+    private State observed = new State(Map.of());
+    private boolean certain = true;
 
     Lockstep(Binding binding) {
+        this(binding, Whereabouts.unknown());
+    }
+
+    Lockstep(Binding binding, Whereabouts whereabouts) {
         this.binding = binding;
+        this.whereabouts = whereabouts;
     }
 
     int stepsTaken() {
@@ -34,6 +44,11 @@ final class Lockstep {
     /** The state that the spec is in now. */
     State state() {
         return present;
+    }
+
+    /** Whether no other state of the spec, which the system could have chosen, looks the same. */
+    boolean isCertain() {
+        return certain;
     }
 
     Optional<ReplayResult> start(State initial) {
@@ -49,48 +64,70 @@ final class Lockstep {
         Action action = Grain.merged(call);
         Moment moment = new Moment(index, words, Optional.of(action));
         call.forEach(step -> taken.add(step.action()));
-        State expected = call.get(call.size() - 1).state();
         return attempt(moment, "taking the step", () -> binding.perform(action))
-                .or(() -> binding.isChoice(action)
-                        ? choose(moment, expected, branches.from(present), action)
-                        : compare(moment, expected));
+                .or(() -> arrive(moment, call, branches));
     }
 
-    /** The expected state if the system is there, or another one that the same action leads to. */
-    private Optional<ReplayResult> choose(Moment moment, State expected, List<Step> known, Action action) {
-        State before = present;
-        Optional<ReplayResult> failure = compare(moment, expected);
-        List<State> others = known.stream()
-                .filter(step -> step.action().name().equals(action.name()))
-                .map(Step::state)
-                .filter(state -> !state.equals(expected))
-                .distinct()
-                .toList();
-        for (State other : others) {
-            if (failure.isPresent()) {
-                present = before;
-                Optional<ReplayResult> difference = compare(moment, other);
-                failure = difference.isEmpty() ? difference : failure;
-            }
+    /** The state after the call if the system is there, or another one that the same call may lead to. */
+    private Optional<ReplayResult> arrive(Moment moment, List<Step> call, Branches branches) {
+        Action action = call.get(0).action();
+        State expected = call.get(call.size() - 1).state();
+        Set<String> absorbed = binding.grain().absorbedBy(action);
+        Optional<ReplayResult> failure = look(moment, expected);
+        List<Mismatch> mismatches = mismatches(expected);
+        if (failure.isPresent() || mismatches.isEmpty() || (!binding.isChoice(action) && absorbed.isEmpty())) {
+            return failure.or(() -> settle(moment, expected));
         }
-        return failure;
+        Outcomes outcomes = Outcomes.of(present, call.get(0), binding.isChoice(action), absorbed, branches);
+        List<State> possible = outcomes.states().stream()
+                .filter(state -> mismatches(state).isEmpty())
+                .toList();
+        if (!possible.isEmpty()) {
+            present = possible.get(0);
+            certain = possible.size() == 1;
+            return Optional.empty();
+        }
+        if (!outcomes.areAll() && (binding.isChoice(action) || call.size() == 1)) {
+            return Optional.of(new Unforceable(
+                    moment,
+                    "the system took another way than the behavior ("
+                            + mismatches.get(0).first() + "), and without the"
+                            + " whole state graph nobody can say whether the spec allows it"));
+        }
+        return settle(moment, expected);
     }
 
     /** Asks for an action that the spec does not allow now: the system has to refuse it and stay as it is. */
-    Optional<ReplayResult> refuse(Action action, int index) {
+    Optional<ReplayResult> refuse(Action action, int index, Class<? extends Throwable> refusal) {
         String words = (index == 0 ? "in the initial state" : "after step " + index) + ", where " + action
                 + " has to be refused";
         Moment moment = new Moment(index, words, Optional.of(action));
         try {
             binding.perform(action);
-        } catch (RefusedException e) {
-            return compare(moment, present);
-        } catch (Exception e) {
-            return attempt(moment, "being asked for it", () -> {
-                throw e;
-            });
+        } catch (InterruptedException e) {
+            return rethrown(moment, e);
+        } catch (Exception | AssertionError e) {
+            return refusal.isInstance(e) ? compare(moment, present) : rethrown(moment, e);
         }
-        return diverges(moment, new Cause.NotRefused(action));
+        return look(moment, present).or(() -> diverges(moment, new Cause.NotRefused(action), List.of(effect())));
+    }
+
+    private Optional<ReplayResult> rethrown(Moment moment, Throwable thrown) {
+        return attempt(moment, "being asked for it", () -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) thrown;
+        });
+    }
+
+    private Fact effect() {
+        return new Fact(
+                "effect",
+                mismatches(present).stream()
+                        .findFirst()
+                        .map(mismatch -> mismatch.first().toString())
+                        .orElse("none that is observed"));
     }
 
     Optional<ReplayResult> idle(State last) {
@@ -105,30 +142,49 @@ final class Lockstep {
     }
 
     private Optional<ReplayResult> compare(Moment moment, State expected) {
-        List<Mismatch> mismatches = new ArrayList<>();
-        State before = present;
-        present = expected;
-        for (Map.Entry<String, Value> variable : expected.variables().entrySet()) {
-            if (binding.observed().contains(variable.getKey())) {
-                Optional<ReplayResult> failure = attempt(
-                        moment,
-                        "observing " + variable.getKey(),
-                        () -> compare(variable.getKey(), variable.getValue(), mismatches));
+        return look(moment, expected).or(() -> settle(moment, expected));
+    }
+
+    /** Reads what the system shows of a state's variables. */
+    private Optional<ReplayResult> look(Moment moment, State expected) {
+        Map<String, Value> seen = new LinkedHashMap<>();
+        for (String variable : expected.variables().keySet()) {
+            if (binding.observed().contains(variable)) {
+                Optional<ReplayResult> failure =
+                        attempt(moment, "observing " + variable, () -> seen.put(variable, binding.observe(variable)));
                 if (failure.isPresent()) {
                     return failure;
                 }
             }
         }
-        return mismatches.isEmpty()
-                ? Optional.empty()
-                : diverges(
-                        moment, new Cause.OtherState(mismatches), Unmoved.note(before, expected, binding, mismatches));
+        observed = new State(seen);
+        return Optional.empty();
     }
 
-    private void compare(String variable, Value expected, List<Mismatch> mismatches) throws Exception {
-        Value actual = binding.observe(variable);
-        Differences.first(variable, expected, actual)
-                .ifPresent(first -> mismatches.add(new Mismatch(variable, expected, actual, first)));
+    /** The spec goes to a state; the system should show the same. */
+    private Optional<ReplayResult> settle(Moment moment, State expected) {
+        State before = present;
+        present = expected;
+        List<Mismatch> mismatches = mismatches(expected);
+        if (mismatches.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Fact> notes = new ArrayList<>(Unmoved.note(before, expected, observed));
+        if (notes.isEmpty()) {
+            notes.addAll(
+                    whereabouts.of(before.variables().isEmpty() ? Optional.empty() : Optional.of(before), observed));
+        }
+        return diverges(moment, new Cause.OtherState(mismatches), notes);
+    }
+
+    private List<Mismatch> mismatches(State expected) {
+        List<Mismatch> mismatches = new ArrayList<>();
+        observed.variables().forEach((variable, actual) -> {
+            Value value = expected.value(variable);
+            Differences.first(variable, value, actual)
+                    .ifPresent(first -> mismatches.add(new Mismatch(variable, value, actual, first)));
+        });
+        return mismatches;
     }
 
     private Optional<ReplayResult> attempt(Moment moment, String doing, Deed deed) {

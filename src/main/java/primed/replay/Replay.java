@@ -1,9 +1,7 @@
 package primed.replay;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import primed.replay.ReplayResult.Conforms;
 import primed.replay.ReplayResult.NotStarted;
 import primed.replay.ReplayResult.Unbound;
@@ -11,7 +9,6 @@ import primed.replay.ReplayResult.Unforceable;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
-import primed.trace.State;
 import primed.trace.Step;
 
 /**
@@ -30,7 +27,7 @@ public final class Replay {
         this.plan = plan;
         this.behavior = plan.behavior();
         this.binding = binding;
-        this.lockstep = new Lockstep(binding);
+        this.lockstep = new Lockstep(binding, plan.whereabouts());
     }
 
     /** Replays a behavior, and the cycle of a lasso once more. */
@@ -75,14 +72,14 @@ public final class Replay {
 
     private Optional<ReplayResult> follow() {
         Optional<Integer> stray = binding.grain().stray(behavior.steps(), binding.actions());
-        if (stray.isPresent()) {
-            return Optional.of(tooFine(stray.get()));
+        if (stray.isPresent() && !plan.branches().isWhole(behavior.initial())) {
+            return Optional.of(tooFine(behavior.steps().get(stray.get()), stray.get() + 1));
         }
         int length = behavior.steps().size();
         return lockstep.start(behavior.initial())
                 .or(() -> refusals(0))
                 .or(() -> steps(behavior.steps(), 1, " of " + length))
-                .or(() -> lockstep.state().equals(behavior.last()) ? end() : Optional.empty());
+                .or(() -> lockstep.isCertain() && lockstep.state().equals(behavior.last()) ? end() : Optional.empty());
     }
 
     private Optional<ReplayResult> end() {
@@ -109,8 +106,10 @@ public final class Replay {
         List<Step> rest = steps;
         String place = suffix;
         int number = first;
-        Set<State> departures = new HashSet<>();
         while (!rest.isEmpty()) {
+            if (!isBound(rest.get(0).action())) {
+                return Optional.of(tooFine(rest.get(0), number));
+            }
             List<Step> call = binding.grain().call(rest, 0);
             Optional<ReplayResult> result = lockstep.step(call, number, "at step " + number + place, plan.branches());
             number += call.size();
@@ -119,15 +118,25 @@ public final class Replay {
             if (result.isPresent()) {
                 return result;
             }
-            if (lockstep.state().equals(call.get(call.size() - 1).state())) {
-                rest = rest.subList(call.size(), rest.size());
-            } else {
+            rest = rest.subList(call.size(), rest.size());
+            if (!lockstep.state().equals(call.get(call.size() - 1).state())) {
                 place = ", on a branch that the system chose";
-                // From one state it may choose the same branch again and again.
-                rest = departures.add(lockstep.state()) ? Detour.from(lockstep.state(), plan.branches()) : List.of();
+                rest = detour(rest);
             }
         }
         return Optional.empty();
+    }
+
+    /** Where several states of the spec look the same, nobody knows the way on. */
+    private List<Step> detour(List<Step> rest) {
+        List<Action> wishes = rest.stream().map(Step::action).toList();
+        return lockstep.isCertain()
+                ? Detour.from(lockstep.state(), plan.branches(), wishes, this::isBound, rest.size())
+                : List.of();
+    }
+
+    private boolean isBound(Action action) {
+        return binding.actions().contains(action.name());
     }
 
     private Optional<ReplayResult> refusals(int index) {
@@ -135,19 +144,17 @@ public final class Replay {
                 index <= behavior.steps().size() && behavior.states().get(index).equals(lockstep.state());
         Optional<ReplayResult> result = Optional.empty();
         for (Action action : onTheWay ? plan.refused().getOrDefault(index, List.<Action>of()) : List.<Action>of()) {
-            result = result.or(() -> lockstep.refuse(action, index));
+            result = result.or(
+                    () -> isBound(action) ? lockstep.refuse(action, index, plan.refusal()) : Optional.empty());
         }
         return result;
     }
 
-    private Unforceable tooFine(int stray) {
-        Action action = behavior.steps().get(stray).action();
+    private Unforceable tooFine(Step step, int number) {
         return new Unforceable(
                 new Moment(
-                        stray + 1,
-                        "at step " + (stray + 1) + " of " + behavior.steps().size(),
-                        Optional.of(action)),
-                action + " is part of another action's call, but a step that is not comes between");
+                        number, "at step " + number + " of " + behavior.steps().size(), Optional.of(step.action())),
+                step.action() + " is part of another action's call, but a step that is not comes between");
     }
 
     private Unforceable cannotClose(Ending.Lasso lasso) {

@@ -81,6 +81,11 @@ public record CheckRequest(
         return String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
     }
 
+    public CheckRequest withConfig(Path newConfig) {
+        return new CheckRequest(
+                spec, newConfig, workers, timeout, coverage, libraries, mode, deadlock, length, jvmOptions);
+    }
+
     public CheckRequest withWorkers(int newWorkers) {
         return new CheckRequest(
                 spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, length, jvmOptions);
@@ -119,6 +124,13 @@ public record CheckRequest(
     public CheckRequest withGraph(Path file) {
         List<String> options = new ArrayList<>(jvmOptions);
         options.add("-D" + GRAPH + "=" + file.toAbsolutePath());
+        return withJvmOptions(options);
+    }
+
+    /** The same, and a state graph that is written has this many states at most: TLC ends when there are more. */
+    public CheckRequest withGraphLimit(int states) {
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add("-D" + GRAPH + ".limit=" + states);
         return withJvmOptions(options);
     }
 

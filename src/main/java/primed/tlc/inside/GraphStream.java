@@ -33,7 +33,13 @@ final class GraphStream implements AutoCloseable {
     static final int STEP = 7;
     static final int END = 8;
 
+    /** How the JVM ends when there are more states than that. */
+    private static final int TOO_LARGE = 1;
+
     private static final int LEVELS_BETWEEN = 16;
+
+    /** How many states there may be. */
+    private static final long LIMIT = Long.getLong("primed.graph.limit", Long.MAX_VALUE);
 
     private final DataOutputStream out;
     private final IdentityHashMap<Action, Integer> actions = new IdentityHashMap<>();
@@ -81,7 +87,7 @@ final class GraphStream implements AutoCloseable {
         for (OpDeclNode variable : declared) {
             text(String.valueOf(state.lookup(variable.getName())));
         }
-        states++;
+        count();
     }
 
     private void changed(TLCState from, TLCState to) throws IOException {
@@ -96,7 +102,15 @@ final class GraphStream implements AutoCloseable {
             }
         }
         number(0);
+        count();
+    }
+
+    /** A graph that is too large is of no use: TLC need not go on. */
+    private void count() {
         states++;
+        if (states > LIMIT) {
+            Runtime.getRuntime().halt(TOO_LARGE);
+        }
     }
 
     /** Comparing values of different kinds is an error to TLC. */
