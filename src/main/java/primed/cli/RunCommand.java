@@ -98,7 +98,9 @@ final class RunCommand implements Callable<Integer> {
         ReviewFolder folder = new ReviewFolder(out);
         folder.writeWithResults(new ReviewOfRun(manifest, probe, evidence)
                 .make(checking, replaying)
-                .with(new EvidenceFiles().races(out.resolve(EvidenceFiles.RACES)).exhibits()));
+                .with(new EvidenceFiles()
+                        .races(out.resolve(EvidenceFiles.RACES))
+                        .exhibits()));
         stepSummary.append(folder);
         new RunReport(console, probe).print(evidence, out, checking, replaying);
         console.out().println("The design review is " + folder.page() + ".");

@@ -29,7 +29,8 @@ public final class RaceExhibit {
         return new Exhibit(
                 "races",
                 "The race, left to itself",
-                "Nothing is forced here: how often each outcome came on " + document.path("kernel").asString("a kernel")
+                "Nothing is forced here: how often each outcome came on "
+                        + document.path("kernel").asString("a kernel")
                         + (document.path("pinned").asBoolean(false) ? ", all on one CPU" : "")
                         + ". In brackets the 95 % interval of its frequency (Wilson).",
                 List.of("reader", "transport", "senders", "runs", "outcomes", "spec"),
@@ -58,7 +59,8 @@ public final class RaceExhibit {
     private static String outcome(Map.Entry<String, JsonNode> outcome) {
         JsonNode node = outcome.getValue();
         return outcome.getKey() + " " + grouped(node.path("count").asLong(0)) + " ("
-                + percent(node.path("low").asDouble(0)) + " to " + percent(node.path("high").asDouble(1)) + " %)";
+                + percent(node.path("low").asDouble(0)) + " to "
+                + percent(node.path("high").asDouble(1)) + " %)";
     }
 
     private static Cell agreement(JsonNode agreement) {
@@ -67,7 +69,8 @@ public final class RaceExhibit {
         }
         return agreement.path("agrees").asBoolean()
                 ? Cell.measured("allows each").in(Tone.GOOD)
-                : Cell.measured("forbids " + grouped(agreement.path("forbiddenRuns").asLong(0)) + " runs")
+                : Cell.measured("forbids "
+                                + grouped(agreement.path("forbiddenRuns").asLong(0)) + " runs")
                         .in(Tone.BAD);
     }
 

@@ -36,9 +36,10 @@ final class Browser {
     private Browser(Process driver, URI address, Path profile) throws IOException, InterruptedException {
         this.driver = driver;
         this.address = address;
-        this.session = "/session/" + send("POST", "/session", Map.of("capabilities", Map.of("alwaysMatch", wanted(profile))))
-                .get("sessionId")
-                .asString();
+        this.session = "/session/"
+                + send("POST", "/session", Map.of("capabilities", Map.of("alwaysMatch", wanted(profile))))
+                        .get("sessionId")
+                        .asString();
     }
 
     /** Why there is no browser here; empty if there is one. */
@@ -167,7 +168,8 @@ final class Browser {
                 .header("Content-Type", "application/json")
                 .method(method, content)
                 .build();
-        JsonNode value = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+        JsonNode value = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body())
                 .get("value");
         if (value.has("error")) {
             throw new IOException(path + ": " + value.get("message").asString());

@@ -18,8 +18,10 @@ class HtmlReviewTest {
 
     @Test
     void twoRunsDifferWhereMeasurementsDoAndNowhereElse() throws InterruptedException {
-        List<String> slow = HtmlReview.of(SampleReview.measured("42.7 s"), 1).lines().toList();
-        List<String> fast = HtmlReview.of(SampleReview.measured("13.9 s"), 1).lines().toList();
+        List<String> slow =
+                HtmlReview.of(SampleReview.measured("42.7 s"), 1).lines().toList();
+        List<String> fast =
+                HtmlReview.of(SampleReview.measured("13.9 s"), 1).lines().toList();
 
         assertThat(fast).hasSameSizeAs(slow).isNotEqualTo(slow);
         for (int i = 0; i < slow.size(); i++) {

@@ -48,14 +48,17 @@ class PageInBrowserTest {
     @Test
     void itLoadsWithoutErrorsAndFetchesNothing() throws IOException, InterruptedException {
         assertThat(browser().complaints()).isEmpty();
-        assertThat(browser().run("return performance.getEntriesByType('resource').length").asInt())
+        assertThat(browser()
+                        .run("return performance.getEntriesByType('resource').length")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void theBrowserWouldComplainIfAnythingWereWrong() throws IOException, InterruptedException {
-        browser().run("const s = document.createElement('script'); s.textContent = 'window.foreign = 1';"
-                + " document.head.append(s)");
+        browser()
+                .run("const s = document.createElement('script'); s.textContent = 'window.foreign = 1';"
+                        + " document.head.append(s)");
 
         assertThat(browser().complaints()).anyMatch(complaint -> complaint.contains("Content Security Policy"));
         assertThat(browser().run("return window.foreign === undefined").asBoolean())
@@ -65,13 +68,17 @@ class PageInBrowserTest {
 
     @Test
     void textThatLooksLikeMarkupStaysText() throws IOException, InterruptedException {
-        assertThat(browser().run("return window.hacked === undefined").asBoolean()).isTrue();
-        assertThat(browser().run("return document.querySelectorAll('img, b b').length").asInt())
+        assertThat(browser().run("return window.hacked === undefined").asBoolean())
+                .isTrue();
+        assertThat(browser()
+                        .run("return document.querySelectorAll('img, b b').length")
+                        .asInt())
                 .isZero();
         assertThat(browser().run("return document.scripts.length").asInt())
                 .as("the page's own script and the states of two behaviors")
                 .isEqualTo(3);
-        assertThat(browser().text("return document.querySelector('h1').textContent")).isEqualTo(SampleReview.EVIL);
+        assertThat(browser().text("return document.querySelector('h1').textContent"))
+                .isEqualTo(SampleReview.EVIL);
         assertThat(browser().text("return document.querySelector('#b-letter .all td').textContent"))
                 .isEqualTo("\"2\"");
         assertThat(browser().text("return document.querySelector('#Mail-L6').textContent"))
@@ -95,7 +102,8 @@ class PageInBrowserTest {
         browser().click("#matrix a.mark");
 
         assertThat(isOpen("b-other")).isTrue();
-        assertThat(browser().run("const top = document.getElementById('b-other').getBoundingClientRect().top;"
+        assertThat(browser()
+                        .run("const top = document.getElementById('b-other').getBoundingClientRect().top;"
                                 + " return top >= 0 && top < innerHeight")
                         .asBoolean())
                 .as("it can be seen")
@@ -104,11 +112,13 @@ class PageInBrowserTest {
 
     @Test
     void everyLinkLeadsSomewhere() throws IOException, InterruptedException {
-        assertThat(browser().run("return [...document.querySelectorAll('a')].map(a => a.getAttribute('href'))"
-                        + ".filter(to => !to.startsWith('#') || !document.getElementById(to.slice(1)))"))
+        assertThat(browser()
+                        .run("return [...document.querySelectorAll('a')].map(a => a.getAttribute('href'))"
+                                + ".filter(to => !to.startsWith('#') || !document.getElementById(to.slice(1)))"))
                 .isEmpty();
-        assertThat(browser().run("const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
-                        + " return ids.filter((id, i) => ids.indexOf(id) !== i)"))
+        assertThat(browser()
+                        .run("const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
+                                + " return ids.filter((id, i) => ids.indexOf(id) !== i)"))
                 .as("names given twice")
                 .isEmpty();
     }
@@ -130,7 +140,8 @@ class PageInBrowserTest {
         browser().type("#b-letter input", HOME);
 
         assertThat(shown()).startsWith("Initial state");
-        assertThat(browser().run("return document.querySelector('#b-letter .back').disabled")
+        assertThat(browser()
+                        .run("return document.querySelector('#b-letter .back').disabled")
                         .asBoolean())
                 .isTrue();
     }
@@ -140,24 +151,29 @@ class PageInBrowserTest {
         browser().click("#matrix a.mark");
         browser().type("#b-other .back", ENTER);
 
-        assertThat(browser().run("return [...document.querySelectorAll('#b-other .box li')].map(li => li.textContent)")
+        assertThat(browser()
+                        .run("return [...document.querySelectorAll('#b-other .box li')].map(li => li.textContent)")
                         .toString())
                 .contains("window.hacked=1", "\"01\"");
     }
 
     @Test
     void whoSeesNothingIsToldAll() throws IOException, InterruptedException {
-        assertThat(browser().run("return [...document.querySelectorAll('input, button, nav, [role=region], [role=img]')]"
-                        + ".filter(e => !(e.getAttribute('aria-label') || e.getAttribute('aria-labelledby')"
-                        + " || e.textContent.trim() || e.getAttribute('aria-hidden')"
-                        + " || e.labels && e.labels.length)).map(e => e.outerHTML)"))
+        assertThat(browser()
+                        .run("return [...document.querySelectorAll('input, button, nav, [role=region], [role=img]')]"
+                                + ".filter(e => !(e.getAttribute('aria-label') || e.getAttribute('aria-labelledby')"
+                                + " || e.textContent.trim() || e.getAttribute('aria-hidden')"
+                                + " || e.labels && e.labels.length)).map(e => e.outerHTML)"))
                 .as("controls and regions without a name")
                 .isEmpty();
-        assertThat(browser().run("return [...document.querySelectorAll('table')].filter(t => !t.caption).length")
+        assertThat(browser()
+                        .run("return [...document.querySelectorAll('table')].filter(t => !t.caption).length")
                         .asInt())
                 .as("tables without a caption")
                 .isZero();
-        assertThat(browser().run("return document.querySelectorAll('main, h1').length").asInt())
+        assertThat(browser()
+                        .run("return document.querySelectorAll('main, h1').length")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(browser().text("return document.documentElement.lang")).isEqualTo("en");
     }
@@ -176,7 +192,8 @@ class PageInBrowserTest {
     }
 
     private boolean isOpen(String behavior) throws IOException, InterruptedException {
-        return browser().run("return document.getElementById('" + behavior + "').open")
+        return browser()
+                .run("return document.getElementById('" + behavior + "').open")
                 .asBoolean();
     }
 

@@ -33,7 +33,8 @@ class TlaLexerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "(* no end", "\"no end", "\"\\", "\\", "----", "\"a\nb", "\ud83d\ude00", "(*(**)", "f(x"})
+    @ValueSource(
+            strings = {"", "(* no end", "\"no end", "\"\\", "\\", "----", "\"a\nb", "\ud83d\ude00", "(*(**)", "f(x"})
     void norOfTextThatIsNoModule(String text) {
         assertThat(together(TlaLexer.tokens(text))).isEqualTo(text);
     }

@@ -13,8 +13,7 @@ import primed.trace.itf.ItfReader;
 
 /** The short read, told to people: README's picture says the same by hand. */
 class SockmapStoryTest {
-    private static final Trace TRACE =
-            ItfReader.read(Path.of("traces", "sockmap", "short-read-2-of-10.itf.json"));
+    private static final Trace TRACE = ItfReader.read(Path.of("traces", "sockmap", "short-read-2-of-10.itf.json"));
 
     private final SockmapStory story = new SockmapStory(TRACE);
 
