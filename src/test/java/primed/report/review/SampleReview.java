@@ -57,14 +57,16 @@ public final class SampleReview {
                 List.of(verdict("Good", null), verdict(EVIL, "b-letter")),
                 List.of(letter(), other()),
                 List.of(
-                        new ActionUse("Put", "Mail", 1, 2, 7, 3),
-                        new ActionUse("Never", "Mail", 0, 2, 0, 0)),
+                        new ActionUse("Put", "Mail", 1, 2, 7, 3, List.of()),
+                        new ActionUse("Never", "Mail", 0, 2, 0, 0, List.of()),
+                        new ActionUse("Place", "Mail", 0, 2, 0, 0, List.of(EVIL))),
                 List.of(new Exhibit(
                         "races",
                         EVIL,
                         EVIL,
                         List.of(EVIL, "n"),
-                        List.of(Exhibit.Row.of(Cell.of(EVIL), Cell.measured(time).in(Tone.WARN))),
+                        List.of(Exhibit.Row.of(
+                                Cell.of(EVIL), Cell.measured(time).in(Tone.WARN))),
                         EVIL)),
                 List.of(new Module("Mail", SPEC)));
     }
