@@ -65,7 +65,7 @@ final class CheckJson {
                 expected == null || outcome == null
                         ? JSON.nullNode()
                         : JSON.booleanNode(checked.comparison().asExpected()));
-        node.put("property", outcome == null ? null : outcome.property());
+        node.put("property", checked.property());
         Statistics statistics = outcome == null ? null : outcome.statistics();
         node.put("totalStates", statistics == null ? null : statistics.total());
         node.put("distinctStates", statistics == null ? null : statistics.distinct());

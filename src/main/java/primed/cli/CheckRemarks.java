@@ -1,10 +1,14 @@
 package primed.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import primed.report.review.Review.ActionUse;
 import primed.spec.ModelResult;
-import primed.tlc.ActionCoverage;
 import primed.tlc.Outcome;
+import primed.tlc.Result;
 
 /** What one should know of checked models besides their verdicts: what was never checked, and what the spec printed. */
 final class CheckRemarks {
@@ -18,30 +22,56 @@ final class CheckRemarks {
         this.console = console;
     }
 
-    void print(List<ModelResult> results) {
+    void print(List<ModelResult> results) throws IOException {
+        if (results.size() > 1) {
+            neverTakenInAny(results);
+        }
         for (ModelResult result : results) {
             Outcome outcome = result.outcome();
             if (outcome != null) {
                 String name = ModelNames.of(result.model());
-                neverTaken(name, outcome.neverTaken());
+                if (results.size() == 1) {
+                    neverTaken(
+                            name,
+                            outcome.neverTaken().stream()
+                                    .map(action -> action.action() + console.dim("  " + action.location()))
+                                    .toList());
+                }
                 collisions(name, outcome);
                 printed(name, outcome.userOutput());
             }
         }
     }
 
-    private void neverTaken(String name, List<ActionCoverage> actions) {
+    /** An action that some model takes is checked there: models share a spec. */
+    private void neverTakenInAny(List<ModelResult> results) throws IOException {
+        List<ModelResult> complete = results.stream()
+                .filter(result -> result.outcome() != null && result.outcome().result() == Result.SUCCESS)
+                .toList();
+        Set<ActionUse> never =
+                ActionsOf.models(results).stream().filter(ActionUse::neverTaken).collect(Collectors.toSet());
+        Set<String> counted =
+                ActionsOf.models(complete).stream().map(ActionUse::name).collect(Collectors.toSet());
+        neverTaken(
+                "all " + results.size() + " models",
+                never.stream()
+                        .filter(action -> counted.contains(action.name()))
+                        .map(action -> action.name() + console.dim("  in " + action.module()))
+                        .sorted()
+                        .toList());
+    }
+
+    private void neverTaken(String where, List<String> actions) {
         if (actions.isEmpty()) {
             return;
         }
         console.out().println();
         console.out()
-                .println(console.bold("warning: ") + name + ": "
+                .println(console.bold("warning: ") + where + ": "
                         + (actions.size() == 1 ? "an action was" : "actions were")
                         + " never taken, so what holds says nothing about "
                         + (actions.size() == 1 ? "it:" : "them:"));
-        actions.forEach(
-                action -> console.out().println("  " + action.action() + console.dim("  " + action.location())));
+        actions.forEach(action -> console.out().println("  " + action));
     }
 
     private void collisions(String name, Outcome outcome) {

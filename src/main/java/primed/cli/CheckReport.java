@@ -1,5 +1,6 @@
 package primed.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class CheckReport {
     }
 
     /** Prints a table of all models, and what went wrong with each that is not as it should be. */
-    void print(List<ModelResult> results, Map<Model, Path> traces) {
+    void print(List<ModelResult> results, Map<Model, Path> traces) throws IOException {
         Table table = new Table(COLUMNS);
         table.row(
                 Cell.styled("model", console::bold),
@@ -66,9 +67,8 @@ final class CheckReport {
     }
 
     private static String verdict(ModelResult checked, Outcome outcome) {
-        String result = outcome.property() == null
-                ? outcome.result().label()
-                : outcome.result() + " (" + outcome.property() + ")";
+        String property = checked.property();
+        String result = property == null ? outcome.result().label() : outcome.result() + " (" + property + ")";
         if (checked.model().expectation().result() == null) {
             return result;
         }

@@ -5,16 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import primed.report.review.ActionTotals;
 import primed.report.review.Counterexample;
 import primed.report.review.Exhibit;
 import primed.report.review.Matrix;
@@ -28,15 +25,13 @@ import primed.report.sockmap.SockmapAnswer;
 import primed.report.sockmap.SockmapMatrix;
 import primed.sockmap.kernel.KernelProbe;
 import primed.tlc.ModelConfig;
+import primed.tlc.ModuleFile;
 import primed.tlc.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the evidence of the main job into a review. */
 final class ReviewOfRun {
-    private static final Pattern COMMENT = Pattern.compile("\\\\\\*[^\\n]*|\\(\\*.*?\\*\\)", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("\\w+");
-
     private final Path manifest;
     private final KernelProbe probe;
     private final List<Evidence> evidence;
@@ -63,10 +58,7 @@ final class ReviewOfRun {
             Verdict verdict = verdictOf.evidence(one);
             verdicts.add(verdict);
             if (Files.isRegularFile(one.checked().model().config())) {
-                readers.add(new CheckedReader(
-                        verdict,
-                        ModelConfig.read(one.checked().model().config()).constants(),
-                        asked(one.checked().model().config())));
+                readers.add(reader(verdict, one.checked().model().config()));
             }
         }
         Matrix matrix = readers.stream().allMatch(CheckedReader::hasReader) && !readers.isEmpty()
@@ -80,22 +72,16 @@ final class ReviewOfRun {
                 matrix,
                 verdicts,
                 counterexamples(),
-                ActionTotals.of(evidence.stream()
-                        .map(one -> one.checked().outcome())
-                        .filter(Objects::nonNull)
-                        .map(Outcome::coverage)
-                        .toList()),
+                ActionsOf.models(evidence.stream().map(Evidence::checked).toList()),
                 exhibits(),
-                SpecModules.of(evidence.stream()
-                        .map(one -> one.checked().model().spec())
-                        .distinct()
-                        .toList()));
+                modules());
     }
 
-    /** The words of a configuration, the names of the properties among them. */
-    private static Set<String> asked(Path config) throws IOException {
-        String text = COMMENT.matcher(Files.readString(config)).replaceAll(" ");
-        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    private static CheckedReader reader(Verdict verdict, Path config) throws IOException {
+        ModelConfig read = ModelConfig.read(config);
+        Set<String> asked = new HashSet<>(read.invariants());
+        asked.addAll(read.properties());
+        return new CheckedReader(verdict, read.constants(), asked);
     }
 
     private Origin origin(JsonNode file, Duration checking, Duration replaying) {
@@ -134,6 +120,15 @@ final class ReviewOfRun {
     private List<Counterexample> counterexamples() {
         return behaviors.entrySet().stream()
                 .map(one -> new BehaviorOf(one.getKey(), one.getValue(), probe.kernel()).counterexample())
+                .toList();
+    }
+
+    private List<Review.Module> modules() throws IOException {
+        return ModuleFile.of(evidence.stream()
+                        .map(one -> one.checked().model().spec())
+                        .toList())
+                .stream()
+                .map(module -> new Review.Module(module.name(), module.source().text()))
                 .toList();
     }
 

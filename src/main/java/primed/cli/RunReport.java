@@ -90,8 +90,7 @@ final class RunReport {
         if (outcome == null) {
             return "skipped: not for TLC";
         }
-        String property =
-                outcome.property() == null ? checked.model().expectation().property() : outcome.property();
+        String property = checked.property();
         return property == null ? outcome.result().label() : outcome.result() + ": " + property;
     }
 

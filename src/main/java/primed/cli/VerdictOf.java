@@ -7,7 +7,6 @@ import primed.report.review.Verdict;
 import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.Outcome;
-import primed.tlc.Result;
 import primed.tlc.Statistics;
 
 /**
@@ -26,7 +25,7 @@ record VerdictOf(Map<Evidence, String> behaviors) {
                 ModelNames.of(model),
                 group(model),
                 outcome == null ? "skipped: not for TLC" : outcome.result().label(),
-                property(checked, outcome),
+                checked.property(),
                 tone(outcome),
                 checked.comparison().asExpected(),
                 String.join("; ", checked.comparison().differences()),
@@ -41,14 +40,6 @@ record VerdictOf(Map<Evidence, String> behaviors) {
     private static String group(Model model) {
         var group = model.others().get("group");
         return group == null ? "" : group.asString();
-    }
-
-    /** TLC does not name each property that it finds violated; then it is the expected one, as nothing differs. */
-    private static @Nullable String property(ModelResult checked, @Nullable Outcome outcome) {
-        if (outcome == null || outcome.property() != null || outcome.result() == Result.SUCCESS) {
-            return outcome == null ? null : outcome.property();
-        }
-        return checked.model().expectation().property();
     }
 
     private static Tone tone(@Nullable Outcome outcome) {

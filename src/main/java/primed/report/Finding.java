@@ -70,7 +70,7 @@ record Finding(
 
     private static String message(ModelResult checked, Outcome outcome) {
         StringBuilder text = new StringBuilder(outcome.result().label());
-        Optional.ofNullable(outcome.property())
+        Optional.ofNullable(checked.property())
                 .ifPresent(property -> text.append(" (").append(property).append(')'));
         checked.comparison()
                 .differences()

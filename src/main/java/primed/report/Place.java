@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import primed.spec.Model;
 import primed.spec.ModelResult;
+import primed.tlc.ModuleFile;
 import primed.tlc.Outcome;
 import primed.tlc.Problem;
+import primed.tlc.Result;
 
 /**
  * A place in a source file.
@@ -23,9 +25,10 @@ import primed.tlc.Problem;
 public record Place(Path file, int line, int column, String text) {
 
     /**
-     * Where the first problem of a checked model is: what TLC says, or else where the violated property is defined.
+     * Where the first problem of a checked model is: what TLC says, or else where the violated property is defined, or
+     * else, if TLC says of no property that it is the violated one, where the configuration begins to name them.
      *
-     * @return empty if neither is known or the file cannot be read
+     * @return empty if nothing is known or the file cannot be read
      */
     public static Optional<Place> of(ModelResult checked) {
         Outcome outcome = checked.outcome();
@@ -33,10 +36,16 @@ public record Place(Path file, int line, int column, String text) {
             return Optional.empty();
         }
         Optional<Place> told = of(checked.model(), outcome.problems().get(0));
-        String property = outcome.property();
-        return told.isPresent() || property == null
-                ? told
-                : definition(checked.model().spec(), property);
+        if (told.isPresent()) {
+            return told;
+        }
+        String property = checked.property();
+        if (property != null) {
+            return definition(checked.model().spec(), property);
+        }
+        return outcome.result() == Result.LIVENESS_FAILURE
+                ? properties(checked.model().config())
+                : Optional.empty();
     }
 
     /** Where a problem is, in a module beside the spec or in the configuration; empty if that is not known. */
@@ -57,35 +66,30 @@ public record Place(Path file, int line, int column, String text) {
                 : Optional.of(new Place(file, line, Math.max(1, column), lines.get(line - 1)));
     }
 
-    /** Where a name is defined, in the spec or in a module beside it. */
+    /** Where a name is defined, in the spec or in a module beside it that it is made of. */
     private static Optional<Place> definition(Path spec, String name) {
-        Pattern definition = Pattern.compile("\\s*(?:LET\\s+)?\\Q" + name + "\\E\\s*(?:\\(.*\\))?\\s*==.*");
-        Optional<Place> found = definition(spec, definition);
-        return found.isPresent() ? found : inExtended(spec, definition);
+        try {
+            return ModuleFile.of(List.of(spec)).stream()
+                    .flatMap(module ->
+                            module.source().definitionOf(name).stream().mapToObj(line -> atWord(module.file(), line)))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
-    private static Optional<Place> inExtended(Path spec, Pattern definition) {
-        return lines(spec).stream()
-                .filter(line -> line.strip().startsWith("EXTENDS"))
-                .flatMap(line ->
-                        Pattern.compile("[\\s,]+").splitAsStream(line.strip().substring("EXTENDS".length())))
-                .filter(module -> module.matches("\\w+"))
-                .map(module -> spec.resolveSibling(module + ".tla"))
-                .filter(Files::isRegularFile)
-                .flatMap(file -> definition(file, definition).stream())
+    private static Optional<Place> properties(Path config) {
+        List<String> lines = lines(config);
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).strip().matches("PROPERT(Y|IES)\\b.*"))
+                .mapToObj(i -> atWord(config, i + 1))
                 .findFirst();
     }
 
-    private static Optional<Place> definition(Path file, Pattern definition) {
-        List<String> lines = lines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (definition.matcher(line).matches()) {
-                int indent = line.length() - line.stripLeading().length();
-                return Optional.of(new Place(file, i + 1, indent + 1, line));
-            }
-        }
-        return Optional.empty();
+    /** A line, at its first word. */
+    private static Place atWord(Path file, int line) {
+        String text = lines(file).get(line - 1);
+        return new Place(file, line, text.length() - text.stripLeading().length() + 1, text);
     }
 
     private static List<String> lines(Path file) {

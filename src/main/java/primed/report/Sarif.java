@@ -2,7 +2,6 @@ package primed.report;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import primed.spec.ModelResult;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,16 +32,16 @@ public final class Sarif {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Primed");
         driver.put("version", version);
+        List<String> kinds =
+                findings.stream().map(Finding::kind).distinct().sorted().toList();
         var rules = driver.putArray("rules");
-        findings.stream().map(Finding::kind).distinct().sorted().forEach(kind -> {
+        kinds.forEach(kind -> {
             ObjectNode rule = rules.addObject();
             rule.put("id", id(kind));
             rule.putObject("shortDescription").put("text", kind);
         });
         run.put("columnKind", "utf16CodeUnits");
         var list = run.putArray("results");
-        List<String> kinds =
-                List.copyOf(new TreeSet<>(findings.stream().map(Finding::kind).toList()));
         findings.forEach(finding -> list.add(result(finding, kinds.indexOf(finding.kind()), root)));
         return document;
     }

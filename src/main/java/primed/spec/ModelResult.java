@@ -20,6 +20,19 @@ public record ModelResult(
         constants = Map.copyOf(constants);
     }
 
+    /**
+     * The violated property, or null where there is none or nobody can say. TLC does not name each; then it is the
+     * expected one, if the result is as expected.
+     */
+    public @Nullable String property() {
+        if (outcome == null || outcome.property() != null) {
+            return outcome == null ? null : outcome.property();
+        }
+        return outcome.result() == model.expectation().result()
+                ? model.expectation().property()
+                : null;
+    }
+
     /** The counterexample with its provenance, or null if there is none. */
     public @Nullable Trace trace() {
         if (outcome == null || outcome.behavior() == null) {
@@ -29,7 +42,7 @@ public record ModelResult(
                 String.valueOf(model.spec().getFileName()),
                 String.valueOf(model.config().getFileName()),
                 outcome.result().label(),
-                outcome.property() == null ? model.expectation().property() : outcome.property(),
+                property(),
                 description(),
                 constants);
         return new Trace(provenance, outcome.behavior());

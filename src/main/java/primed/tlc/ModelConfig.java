@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
  *
  * @param constants what is assigned to each constant: a value as it is written there, or {@code <- } and the name of
  *     the definition that takes its place
+ * @param invariants the names after INVARIANT and INVARIANTS, in order
  * @param properties the names after PROPERTY and PROPERTIES, in order
  * @param behaviors whether it names a specification or an initial predicate, so that there must be states
  */
-public record ModelConfig(Map<String, String> constants, List<String> properties, boolean behaviors) {
+public record ModelConfig(
+        Map<String, String> constants, List<String> invariants, List<String> properties, boolean behaviors) {
     static final Pattern TOKEN = Pattern.compile(
             "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|\"(?:[^\"\\\\]|\\\\.)*\"|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
             Pattern.DOTALL);
@@ -51,6 +53,7 @@ public record ModelConfig(Map<String, String> constants, List<String> properties
 
     public ModelConfig {
         constants = Collections.unmodifiableMap(new TreeMap<>(constants));
+        invariants = List.copyOf(invariants);
         properties = List.copyOf(properties);
     }
 
@@ -70,6 +73,7 @@ public record ModelConfig(Map<String, String> constants, List<String> properties
                 .map(MatchResult::group)
                 .toList();
         Map<String, String> constants = new TreeMap<>();
+        List<String> invariants = new ArrayList<>();
         List<String> properties = new ArrayList<>();
         boolean behaviors = false;
         String keyword = "";
@@ -78,6 +82,8 @@ public record ModelConfig(Map<String, String> constants, List<String> properties
             if (KEYWORDS.contains(token)) {
                 keyword = token;
                 behaviors |= token.equals("INIT") || token.equals("SPECIFICATION");
+            } else if (keyword.equals("INVARIANT") || keyword.equals("INVARIANTS")) {
+                invariants.add(token);
             } else if (keyword.equals("PROPERTY") || keyword.equals("PROPERTIES")) {
                 properties.add(token);
             } else if (keyword.startsWith("CONSTANT") && i + 2 < tokens.size() && isAssignment(tokens.get(i + 1))) {
@@ -86,8 +92,20 @@ public record ModelConfig(Map<String, String> constants, List<String> properties
                 i = end - 1;
             }
         }
+        invariants.removeIf(","::equals);
         properties.removeIf(","::equals);
-        return new ModelConfig(constants, properties, behaviors);
+        return new ModelConfig(constants, invariants, properties, behaviors);
+    }
+
+    /** The names that another definition takes the place of, each with that definition. */
+    public Map<String, String> replacements() {
+        Map<String, String> replacements = new TreeMap<>();
+        constants.forEach((name, value) -> {
+            if (value.startsWith("<- ")) {
+                replacements.put(name, value.replaceFirst("^<- (\\[\\w+] )?", ""));
+            }
+        });
+        return replacements;
     }
 
     private static boolean isAssignment(String token) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the outlines of specs with SANY, TLC's parser, in a JVM of its own. */
 public final class Outliner {
-    private static final Pattern COMMENT = Pattern.compile("\\\\\\*[^\\n]*|\\(\\*.*?\\*\\)", Pattern.DOTALL);
     private static final Pattern BEHAVIOR = Pattern.compile("\\b(?:SPECIFICATION|NEXT)\\s+(\\w+)");
 
     private Outliner() {}
@@ -31,7 +30,7 @@ public final class Outliner {
     }
 
     private static String behavior(Path config) throws IOException {
-        String text = COMMENT.matcher(Files.readString(config)).replaceAll(" ");
+        String text = new ModuleText(Files.readString(config)).withoutComments();
         Matcher named = BEHAVIOR.matcher(text);
         return named.find() ? named.group(1) : "";
     }

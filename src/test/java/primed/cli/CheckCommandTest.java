@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void modelsOfOneManifestAreWarnedAboutTogether() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace(
+                        "Next ==", "Leap == x > 9 /\\ x' = 0\nHop == FALSE\nFly == x' = 4\nNext == Leap \\/ Hop \\/"));
+        config("One.cfg", "InRange");
+        Files.writeString(folder.resolve("Two.cfg"), "INIT Init\nNEXT Next\nCONSTANT Hop <- Fly\n");
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla", "models": [{"path": "One.cfg"}, {"path": "Two.cfg"}]}]}
+                """);
+
+        CommandRun run = CommandRun.of("check", manifest.toString());
+
+        assertThat(run.out()).containsOnlyOnce("warning: all 2 models: an action was never taken");
+        assertThat(run.out()).contains("  Leap  in Counter").doesNotContain("  Hop  in");
+    }
+
+    @Test
     void whatTheSpecPrintsIsShownApart() throws IOException {
         Files.writeString(
                 folder.resolve("Counter.tla"),
@@ -196,6 +216,31 @@ class CheckCommandTest {
                         .asInt())
                 .isEqualTo(6);
         assertThat(run.out()).contains("::error file=").contains(",line=6,col=1,");
+    }
+
+    @Test
+    void theFlagshipsViolatedInvariantIsShownWhereSockmapDefinesIt() throws IOException {
+        Path sarif = folder.resolve("flagship.sarif");
+
+        CommandRun run = CommandRun.of(
+                "check",
+                "specs/sockmap/MCSelftest.tla",
+                "--config",
+                "specs/sockmap/models/FlakyUdpGated.cfg",
+                "--sarif",
+                sarif.toString(),
+                "--github");
+
+        List<String> sockmap = Files.readAllLines(Path.of("specs/sockmap/Sockmap.tla"));
+        int line = IntStream.range(0, sockmap.size())
+                        .filter(i -> sockmap.get(i).startsWith("NoShortReadInv =="))
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
+        JsonNode place = JsonMapper.shared().readTree(sarif).at("/runs/0/results/0/locations/0/physicalLocation");
+        assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("specs/sockmap/Sockmap.tla");
+        assertThat(place.at("/region/startLine").asInt()).isEqualTo(line);
+        assertThat(run.out()).contains("::error file=specs/sockmap/Sockmap.tla,line=" + line + ",");
     }
 
     @Test

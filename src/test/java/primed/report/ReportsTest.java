@@ -127,6 +127,26 @@ class ReportsTest {
     }
 
     @Test
+    void aPropertyIsFoundTwoModulesDown() throws IOException {
+        Files.writeString(spec, "---- MODULE Jugs ----\nEXTENDS Naturals, Middle\n====\n");
+        Files.writeString(folder.resolve("Middle.tla"), "---- MODULE Middle ----\nEXTENDS Base\n====\n");
+        Path base = Files.writeString(
+                folder.resolve("Base.tla"), "---- MODULE Base ----\n(* NotFour == 1 *)\n  NotFour == TRUE\n====\n");
+
+        assertThat(Place.of(violated())).contains(new Place(base, 3, 3, "  NotFour == TRUE"));
+    }
+
+    @Test
+    void aLivenessFailureThatNamesNoPropertyIsShownWhereTheConfigurationNamesThem() throws IOException {
+        Files.writeString(folder.resolve("Jugs.cfg"), "SPECIFICATION Spec\nPROPERTIES Live, Fair\n");
+
+        ModelResult unnamed = checked(
+                Result.LIVENESS_FAILURE, null, new Problem("Temporal properties were violated.", null, null, null));
+
+        assertThat(Place.of(unnamed)).contains(new Place(folder.resolve("Jugs.cfg"), 2, 1, "PROPERTIES Live, Fair"));
+    }
+
+    @Test
     void aPlaceIsShownWithACaret() {
         ModelResult error = checked(Result.EVALUATION_ERROR, null, new Problem("no value", "Jugs", 3, 12));
 

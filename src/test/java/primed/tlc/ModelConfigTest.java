@@ -37,6 +37,8 @@ class ModelConfigTest {
                         "Flag", "TRUE",
                         "Seq", "<- BoundedSeq",
                         "Nat", "<- [Naturals] SmallNat"));
+        assertThat(config.replacements())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("Seq", "BoundedSeq", "Nat", "SmallNat"));
     }
 
     @Test
@@ -45,6 +47,13 @@ class ModelConfigTest {
 
         assertThat(config.properties()).containsExactly("Live", "Fair", "More");
         assertThat(config.behaviors()).isTrue();
+    }
+
+    @Test
+    void invariantsAreListedInOrder() {
+        ModelConfig config = ModelConfig.parse("INVARIANTS Safe, Ordered INVARIANT TypeOK PROPERTY Live");
+
+        assertThat(config.invariants()).containsExactly("Safe", "Ordered", "TypeOK");
     }
 
     @Test

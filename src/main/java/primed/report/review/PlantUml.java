@@ -100,16 +100,17 @@ final class PlantUml {
 
     private static String line(Message message) {
         String text = escaped(message.text());
+        String numbered = message.step() + ". " + text;
         return switch (message.kind()) {
             case NOTE, ALARM -> "note over " + message.from() + " : " + text;
-            case ACT -> arrow(message, "->", text);
-            case SIGNAL -> arrow(message, "-->", text);
-            case FAILURE -> arrow(message, "-[#0A0A06]>", "<color:#0A0A06>" + text);
+            case ACT -> arrow(message, "->", numbered);
+            case SIGNAL -> arrow(message, "-->", numbered);
+            case FAILURE -> arrow(message, "-[#0A0A06]>", "<color:#0A0A06>" + numbered);
         };
     }
 
     private static String arrow(Message message, String arrow, String text) {
-        return message.from() + " " + arrow + " " + message.to() + " : " + message.step() + ". " + text;
+        return message.from() + " " + arrow + " " + message.to() + " : " + text;
     }
 
     /** What could be syntax is written by its number. */

@@ -135,11 +135,20 @@ public record Review(
      * @param of how many models count it
      * @param steps how many steps were its, over all models
      * @param found how many states it was the first to reach
+     * @param replacing the actions that configurations put in its place, which are counted for themselves
      */
-    public record ActionUse(String name, String module, int models, int of, long steps, long found) {
-        /** Whether it was taken in no model: what is said of it then is said of nothing. */
+    public record ActionUse(
+            String name, String module, int models, int of, long steps, long found, List<String> replacing) {
+        public ActionUse {
+            replacing = List.copyOf(replacing);
+        }
+
+        /**
+         * Whether it was taken in no model: what is said of it then is said of nothing. A place that is kept for other
+         * actions does not have to be taken itself.
+         */
         public boolean neverTaken() {
-            return steps == 0;
+            return steps == 0 && replacing.isEmpty();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import primed.report.review.Frame.Place;
 import primed.report.review.Review.Module;
+import primed.tlc.ModuleText;
 
 /** The spec's modules, in colours, line by line. */
 public final class SpecListing {
@@ -77,14 +78,9 @@ public final class SpecListing {
 
     /** Where something is defined, or empty if it is nowhere. */
     public Optional<Place> definitionOf(String name) {
-        for (Module module : modules) {
-            List<String> lines = module.text().lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).matches("\\s*" + Pattern.quote(name) + "(\\(.*\\))?\\s*==.*")) {
-                    return Optional.of(new Place(module.name(), i + 1, i + 1));
-                }
-            }
-        }
-        return Optional.empty();
+        return modules.stream()
+                .flatMap(module -> new ModuleText(module.text())
+                        .definitionOf(name).stream().mapToObj(line -> new Place(module.name(), line, line)))
+                .findFirst();
     }
 }

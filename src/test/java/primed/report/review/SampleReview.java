@@ -56,7 +56,10 @@ public final class SampleReview {
                 matrix(),
                 List.of(verdict("Good", null), verdict(EVIL, "b-letter")),
                 List.of(letter(), other()),
-                List.of(new ActionUse("Put", "Mail", 1, 2, 7, 3), new ActionUse("Never", "Mail", 0, 2, 0, 0)),
+                List.of(
+                        new ActionUse("Put", "Mail", 1, 2, 7, 3, List.of()),
+                        new ActionUse("Never", "Mail", 0, 2, 0, 0, List.of()),
+                        new ActionUse("Place", "Mail", 0, 2, 0, 0, List.of(EVIL))),
                 List.of(new Exhibit(
                         "races",
                         EVIL,

@@ -1,0 +1,49 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is read from a module without a parser. */
+class ModuleTextTest {
+    private static final ModuleText MAIL = new ModuleText("""
+            ---- MODULE Mail ----
+            (* Not this: EXTENDS Old (* nor Hidden == 1 *)
+            Put == INSTANCE Older *)
+            EXTENDS Naturals,
+                    Sequences \\* and not Put == 1, INSTANCE Never
+            Box == INSTANCE Boxes WITH size <- 3
+
+            Put(x) ==
+              /\\ box # x
+            Full[n \\in Nat] == n > 3
+              LOCAL Empty == TRUE
+            Puts == 1
+            ====
+            """);
+
+    @Test
+    void itBuildsOnWhatItExtendsAndInstantiates() {
+        assertThat(MAIL.buildsOn()).containsExactly("Naturals", "Sequences", "Boxes");
+    }
+
+    @Test
+    void aDefinitionIsFoundWithItsParameters() {
+        assertThat(MAIL.definitionOf("Put")).hasValue(8);
+        assertThat(MAIL.definitionOf("Full")).hasValue(10);
+        assertThat(MAIL.definitionOf("Empty")).hasValue(11);
+        assertThat(MAIL.definitionOf("Puts")).hasValue(12);
+    }
+
+    @Test
+    void whatIsNotDefinedIsNotFound() {
+        assertThat(MAIL.definitionOf("Hidden")).isEmpty();
+        assertThat(MAIL.definitionOf("x")).isEmpty();
+        assertThat(MAIL.definitionOf(".*")).isEmpty();
+    }
+
+    @Test
+    void linesStayWhereTheyAreWithoutTheirComments() {
+        assertThat(new ModuleText("A (* b\nc *) D \\* e\nF").withoutComments()).isEqualTo("A     \n     D     \nF");
+    }
+}
