@@ -97,6 +97,7 @@ class RoomsTest {
             Map.entry(
                     "primed.sockmap.lab",
                     List.of(
+                            "primed.trace",
                             "primed.tlc",
                             "primed.sockmap.reference",
                             "primed.sockmap.kernel",

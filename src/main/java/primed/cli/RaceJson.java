@@ -1,12 +1,24 @@
 package primed.cli;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import primed.sockmap.kernel.KernelTraits;
 import primed.sockmap.race.Agreement;
 import primed.sockmap.race.Category;
+import primed.sockmap.race.RaceLog;
+import primed.sockmap.race.RaceLogReader;
+import primed.sockmap.race.RaceLogWriter;
 import primed.sockmap.race.RaceSetting;
+import primed.sockmap.race.RunLog;
 import primed.sockmap.race.Tally;
 import primed.sockmap.race.WilsonInterval;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +40,53 @@ final class RaceJson {
                 .put("copiedSeqCountsTwice", traits.copiedSeqCountsTwice());
         document.put("runsWanted", runsWanted).put("pinned", pinned);
         ArrayNode races = document.putArray("races");
-        results.forEach(result -> race(races.addObject(), result, runsWanted));
+        results.forEach(result -> {
+            RaceSetting setting = result.tally().setting();
+            ObjectNode race = races.addObject();
+            race(race, result, runsWanted);
+            kinds(race, result.tally(), new RaceLog.Origin(field.kernel(), traits, setting));
+        });
         return document;
+    }
+
+    /** Each kind of run once, as {@code kernel record} writes them, and how many there were of each. */
+    private static void kinds(ObjectNode race, Tally tally, RaceLog.Origin origin) {
+        StringWriter text = new StringWriter();
+        ArrayNode counts = race.putArray("runsOfKind");
+        try (RaceLogWriter writer = RaceLogWriter.to(text, origin)) {
+            int kind = 0;
+            for (Map.Entry<RunLog, Integer> log : tally.logs().entrySet()) {
+                writer.run(++kind, log.getKey());
+                counts.add(log.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        race.put("kinds", text.toString());
+    }
+
+    /**
+     * What {@link #document} has written of races, without what the spec said.
+     *
+     * @throws IllegalArgumentException if that is not what it is
+     */
+    static List<Tally> tallies(JsonNode document) {
+        List<Tally> tallies = new ArrayList<>();
+        for (JsonNode race : document.required("races")) {
+            RaceLog log = RaceLogReader.read(
+                    Path.of("races"), race.required("kinds").asString().lines().toList());
+            JsonNode counts = race.required("runsOfKind");
+            if (counts.size() != log.runs().size()) {
+                throw new IllegalArgumentException(
+                        "there are " + log.runs().size() + " kinds of runs, and " + counts.size() + " counts");
+            }
+            Map<RunLog, Integer> logs = new LinkedHashMap<>();
+            for (int kind = 0; kind < counts.size(); kind++) {
+                logs.put(log.runs().get(kind), counts.get(kind).asInt());
+            }
+            tallies.add(new Tally(log.origin().setting(), logs));
+        }
+        return tallies;
     }
 
     private static void race(ObjectNode race, RaceResult result, int runsWanted) {

@@ -169,8 +169,8 @@ final class RaceOptions {
         public RaceReader convert(String name) {
             if (name.equals("blocking")) {
                 throw new TypeConversionException("the blocking reader waits inside recv, which can spin in the kernel"
-                        + " without end and lock this machine up; it races only on a kernel of its own: primed kernel"
-                        + " lab");
+                        + " without end and lock this machine up; what that does is tried on kernels of their own:"
+                        + " primed kernel lab");
             }
             try {
                 return RaceReader.called(name);

@@ -1,12 +1,14 @@
 package primed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +19,12 @@ import primed.sockmap.race.Arena;
 import primed.sockmap.race.Category;
 import primed.sockmap.race.RaceLog;
 import primed.sockmap.race.RaceLogReader;
+import primed.sockmap.race.RaceReader;
 import primed.sockmap.race.ReferenceArena;
+import primed.sockmap.race.Tally;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code kernel race} and {@code kernel record}, on the reference implementation and on a faulty one. */
 class RaceCommandTest {
@@ -77,6 +82,27 @@ class RaceCommandTest {
         assertThat(race.get("agreement").get("allowed").toString())
                 .isEqualTo(
                         "{\"full\":\"yes\",\"short\":\"yes\",\"EAGAIN\":\"no\",\"out of order\":\"no\",\"timed out\":\"no\"}");
+    }
+
+    /** The result for programs holds each kind of run, so that others can ask the spec. */
+    @Test
+    void theResultTellsEachKindOfRun() {
+        CommandRun run =
+                race(ReferenceArena.withLateWorker(), "--reader=flaky,loop", "--transport=udp", "--runs=5", "--json=-");
+
+        JsonNode document = JsonMapper.shared().readTree(run.out());
+
+        List<Tally> tallies = RaceJson.tallies(document);
+        assertThat(tallies)
+                .extracting(tally -> tally.setting().reader())
+                .containsExactly(RaceReader.FLAKY, RaceReader.LOOP);
+        assertThat(tallies.get(0).runs()).isEqualTo(5);
+        assertThat(tallies.get(0).count(Category.SHORT)).isEqualTo(5);
+        assertThat(tallies.get(1).count(Category.FULL)).isEqualTo(5);
+        ((ObjectNode) document.get("races").get(0)).putArray("runsOfKind");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RaceJson.tallies(document))
+                .withMessage("there are 1 kinds of runs, and 0 counts");
     }
 
     /** A sockmap that turns bytes round does what the spec forbids. */

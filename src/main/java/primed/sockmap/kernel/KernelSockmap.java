@@ -153,7 +153,12 @@ public final class KernelSockmap implements AutoCloseable {
      * data that waits for the backlog worker is not ({@code SO_MEMINFO}).
      */
     public boolean hasChargedData() {
-        return p1.receiveMemory() > 0;
+        return chargedMemory() > 0;
+    }
+
+    /** How much memory is charged to p1 for such data, in bytes; more than the data itself. */
+    public int chargedMemory() {
+        return p1.receiveMemory();
     }
 
     /** Holds the backlog worker back from now on; to be called, and closed, by the thread that sends. */

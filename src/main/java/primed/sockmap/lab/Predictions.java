@@ -1,21 +1,14 @@
 package primed.sockmap.lab;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.finding.Finding;
 import primed.sockmap.finding.Question;
 import primed.sockmap.reference.KernelSemantics;
-import primed.tlc.CheckRequest;
-import primed.tlc.Outcome;
-import primed.tlc.Result;
-import primed.tlc.ScratchFolder;
 import primed.tlc.Tlc;
 
 /** Asks the spec what can happen on which kernel: one run of TLC for each question and set of constants. */
@@ -41,65 +34,29 @@ public final class Predictions {
 
     private Prediction of(Question question, KernelSemantics kernel) throws IOException, InterruptedException {
         if (question instanceof Question.Violated violated) {
-            return answer(config(violated, kernel));
+            return answer(question(violated, kernel));
         }
         if (question instanceof Question.Assumed assumed) {
-            return constants(kernel).contains(assumed.constant() + " = " + assumed.value())
+            return assumed.value().equals(LabKernels.constants(kernel).get(assumed.constant()))
                     ? Prediction.CAN_SHOW
                     : Prediction.CANNOT_SHOW;
         }
         return Prediction.NOT_MODELLED;
     }
 
-    /** A model's configuration with nothing but the property in question. */
-    static String config(Question.Violated question, KernelSemantics kernel) {
-        List<String> constants = new ArrayList<>(question.constants());
-        constants.addAll(constants(kernel));
-        StringBuilder config = new StringBuilder("CONSTANTS\n");
-        SelftestModel.of(constants.toArray(String[]::new))
-                .assignments()
-                .forEach((name, value) -> config.append("  ")
-                        .append(name)
-                        .append(value.startsWith("<-") ? " " : " = ")
-                        .append(value)
-                        .append('\n'));
-        config.append("SPECIFICATION Spec\nCHECK_DEADLOCK FALSE\n")
-                .append(question.property().endsWith("Prop") ? "PROPERTY " : "INVARIANT ")
-                .append(question.property())
-                .append('\n');
-        return config.toString();
+    private static SpecQuestion question(Question.Violated violated, KernelSemantics kernel) {
+        SelftestModel model = SelftestModel.of(violated.constants().toArray(String[]::new));
+        return new SpecQuestion(SpecQuestion.on(kernel, model), violated.property());
     }
 
-    private static List<String> constants(KernelSemantics kernel) {
-        return LabKernels.constants(kernel).entrySet().stream()
-                .map(constant -> constant.getKey() + " = " + constant.getValue())
-                .toList();
-    }
-
-    private Prediction answer(String config) throws IOException, InterruptedException {
-        Prediction known = answers.get(config);
+    private Prediction answer(SpecQuestion question) throws IOException, InterruptedException {
+        Prediction known = answers.get(question.config());
         if (known != null) {
             return known;
         }
-        Prediction answer = ask(config);
-        answers.put(config, answer);
+        Prediction answer =
+                SpecQuestion.isViolated(question.ask(tlc, spec)) ? Prediction.CAN_SHOW : Prediction.CANNOT_SHOW;
+        answers.put(question.config(), answer);
         return answer;
-    }
-
-    private Prediction ask(String config) throws IOException, InterruptedException {
-        try (ScratchFolder scratch = ScratchFolder.create("primed-lab-")) {
-            Path file = scratch.whileItLasts(folder -> Files.writeString(folder.resolve("Question.cfg"), config));
-            CheckRequest request =
-                    CheckRequest.of(spec, file).withDeadlock(false).withLength(CheckRequest.Length.SHORT);
-            Outcome outcome = tlc.check(request, progress -> {});
-            if (outcome.result() == Result.SUCCESS) {
-                return Prediction.CANNOT_SHOW;
-            }
-            if (outcome.result() == Result.SAFETY_FAILURE || outcome.result() == Result.LIVENESS_FAILURE) {
-                return Prediction.CAN_SHOW;
-            }
-            throw new IOException(
-                    "the spec gives no answer (" + outcome.result() + ") to\n" + config + outcome.toolOutput());
-        }
     }
 }

@@ -37,7 +37,17 @@ public final class RaceLogReader {
      * @throws RaceLogException if it is not a log of races
      */
     public static RaceLog read(Path file) throws IOException {
-        return new RaceLogReader(file).log(Files.readAllLines(file));
+        return read(file, Files.readAllLines(file));
+    }
+
+    /**
+     * Reads lines.
+     *
+     * @param source where they come from, for complaints
+     * @throws RaceLogException if they are not a log of races
+     */
+    public static RaceLog read(Path source, List<String> lines) {
+        return new RaceLogReader(source).log(lines);
     }
 
     private RaceLog log(List<String> lines) {

@@ -1,7 +1,7 @@
 package primed.sockmap.race;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import primed.sockmap.reader.Reading;
@@ -27,9 +27,9 @@ public final class RaceLogWriter implements AutoCloseable {
     static final String FORMAT = "primed-race";
     static final int VERSION = 1;
 
-    private final BufferedWriter file;
+    private final Writer file;
 
-    private RaceLogWriter(BufferedWriter file) {
+    private RaceLogWriter(Writer file) {
         this.file = file;
     }
 
@@ -43,9 +43,19 @@ public final class RaceLogWriter implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        RaceLogWriter writer = new RaceLogWriter(Files.newBufferedWriter(path));
-        writer.line(header(origin));
-        return writer;
+        return to(Files.newBufferedWriter(path), origin);
+    }
+
+    /**
+     * Begins a log.
+     *
+     * @param writer where to write, which is closed with this
+     * @throws IOException if it cannot be written
+     */
+    public static RaceLogWriter to(Writer writer, RaceLog.Origin origin) throws IOException {
+        RaceLogWriter log = new RaceLogWriter(writer);
+        log.line(header(origin));
+        return log;
     }
 
     private static ObjectNode header(RaceLog.Origin origin) {

@@ -1,30 +1,43 @@
 package primed.sockmap.lab.guest;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
+import primed.sockmap.kernel.KernelSockmap;
 
 /**
  * A thread that receives, and can be looked at meanwhile. Once it may go it cannot be stopped: recv may never return.
  * Closed before that it ends without having received.
+ *
+ * <p>It owns the socket that it receives on, which is closed when the thread has ended. If it does not end, the socket
+ * stays open: otherwise the next one would get its descriptor, and the thread would be found inside of that.
  */
 final class Receiver implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final AtomicBoolean go = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Long> id = new CompletableFuture<>();
     private final CompletableFuture<Integer> received = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final KernelSockmap sockmap;
     private volatile long nanos;
 
-    private Receiver() {}
+    private Receiver(KernelSockmap sockmap) {
+        this.sockmap = sockmap;
+    }
 
     /**
      * Starts the thread; it spins until it may go.
      *
+     * @param sockmap of the socket that it receives on
      * @param prepare what it does first
      * @param recv gives how much was received
      */
-    static Receiver begin(Runnable prepare, IntSupplier recv) {
-        Receiver receiver = new Receiver();
+    static Receiver begin(KernelSockmap sockmap, Runnable prepare, IntSupplier recv) {
+        Receiver receiver = new Receiver(sockmap);
         Thread thread = new Thread(() -> receiver.run(prepare, recv), "primed-receiver");
         thread.setDaemon(true);
         thread.start();
@@ -49,6 +62,8 @@ final class Receiver implements AutoCloseable {
         } catch (RuntimeException e) {
             id.completeExceptionally(e);
             received.completeExceptionally(e);
+        } finally {
+            ended.complete(true);
         }
     }
 
@@ -79,5 +94,11 @@ final class Receiver implements AutoCloseable {
     @Override
     public void close() {
         closed.set(true);
+        if (!ended.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join()) {
+            throw new IllegalStateException(
+                    "recv has not returned in " + PATIENCE.toSeconds() + " s; its socket stays open");
+        }
+        sockmap.close();
     }
 }
