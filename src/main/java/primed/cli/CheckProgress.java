@@ -1,98 +1,102 @@
 package primed.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.spec.SuiteListener;
 import primed.tlc.Progress;
 
-/** Shows how far the checking has come: a bar on a terminal, else a line now and then. */
+/**
+ * Shows how far the checking has come: on a terminal a live line for each model under way, else a line now and then.
+ */
 final class CheckProgress implements SuiteListener, AutoCloseable {
     private static final int PLAIN_LINES = 4;
-    private static final Duration WORTH_A_LINE = Duration.ofSeconds(5);
+    private static final long WORTH_A_LINE = Duration.ofSeconds(5).toNanos();
+    private static final long NEXT_LINE = Duration.ofMinutes(1).toNanos();
+    /** More would not fit on a small terminal. */
+    private static final int MOST_LIVE = 10;
 
     private final Console console;
     private final int models;
-    private final @Nullable ProgressBar bar;
-    private final Map<Model, String> underWay = new LinkedHashMap<>();
-    private final Map<Model, Long> begun = new LinkedHashMap<>();
+    private final LongSupplier nanos;
+    private final @Nullable LiveLines live;
+    private final Map<Model, ModelUnderWay> underWay = new LinkedHashMap<>();
+    private final Map<Model, Long> nextLine = new LinkedHashMap<>();
     private int finished;
 
     CheckProgress(Console console, int models) {
-        this.console = console;
-        this.models = models;
-        this.bar = console.isTerminal() && models > 0 ? bar(models) : null;
+        this(console, models, System::nanoTime);
     }
 
-    private static ProgressBar bar(int models) {
-        return new ProgressBarBuilder()
-                .setTaskName("Checking")
-                .setInitialMax(models)
-                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUpdateIntervalMillis(100)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                .clearDisplayOnFinish()
-                .build();
+    /** @param nanos the time, in nanoseconds since whenever */
+    CheckProgress(Console console, int models, LongSupplier nanos) {
+        this.console = console;
+        this.models = models;
+        this.nanos = nanos;
+        this.live = console.isTerminal() ? new LiveLines(console.err(), console.width()) : null;
     }
 
     @Override
     public void started(Model model) {
-        underWay.put(model, name(model));
-        begun.put(model, System.nanoTime());
-        show();
+        long now = nanos.getAsLong();
+        underWay.put(model, ModelUnderWay.begun(ModelNames.of(model), now));
+        nextLine.put(model, now + WORTH_A_LINE);
+        draw();
     }
 
     @Override
     public void progress(Model model, Progress progress) {
-        String states = Objects.toString(progress.distinct(), "?");
-        String queue = Objects.toString(progress.left(), "?");
-        underWay.put(model, name(model) + ": " + states + " states, " + queue + " queued" + rate(model, progress));
-        if (bar == null && System.nanoTime() - begun.getOrDefault(model, 0L) > WORTH_A_LINE.toNanos()) {
-            console.err().println("  " + underWay.get(model));
+        long now = nanos.getAsLong();
+        ModelUnderWay known = underWay.get(model);
+        if (known == null) {
+            return;
         }
-        show();
-    }
-
-    private String rate(Model model, Progress progress) {
-        Long total = progress.total();
-        long millis = (System.nanoTime() - begun.getOrDefault(model, System.nanoTime())) / 1_000_000;
-        return total == null || millis < 1000 ? "" : ", " + total * 1000 / millis + " states/s";
+        underWay.put(model, known.at(now, progress));
+        if (live == null && now >= nextLine.getOrDefault(model, now)) {
+            nextLine.put(model, now + NEXT_LINE);
+            console.err().println("  " + known.at(now, progress).line());
+        }
+        draw();
     }
 
     @Override
     public void finished(ModelResult result) {
         underWay.remove(result.model());
         finished++;
-        if (bar != null) {
-            bar.stepTo(finished);
-        } else if (models >= PLAIN_LINES && finished * PLAIN_LINES / models > (finished - 1) * PLAIN_LINES / models) {
+        if (live == null && models >= PLAIN_LINES && isNewQuarter()) {
             console.err().println("  " + finished + " of " + models + " models checked");
         }
-        show();
+        draw();
     }
 
-    private void show() {
-        if (bar != null) {
-            bar.setExtraMessage(" " + String.join(", ", underWay.values()));
+    private boolean isNewQuarter() {
+        return finished * PLAIN_LINES / models > (finished - 1) * PLAIN_LINES / models;
+    }
+
+    private void draw() {
+        if (live == null) {
+            return;
         }
+        List<String> lines = new ArrayList<>();
+        underWay.values().stream().limit(MOST_LIVE).forEach(one -> lines.add("  " + one.line()));
+        if (underWay.size() > MOST_LIVE) {
+            lines.add("  and " + (underWay.size() - MOST_LIVE) + " more");
+        }
+        lines.add(console.dim("  " + finished + " of " + models + " models checked"));
+        live.show(lines);
     }
 
-    private static String name(Model model) {
-        return ModelNames.of(model);
-    }
-
+    /** Leaves nothing on a terminal. */
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
+        if (live != null) {
+            live.show(List.of());
         }
     }
 }

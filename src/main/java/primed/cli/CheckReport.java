@@ -37,7 +37,7 @@ final class CheckReport {
                 Cell.styled("depth", console::bold),
                 Cell.styled("time", console::bold));
         results.forEach(result -> add(result, table));
-        table.lines().forEach(console.out()::println);
+        table.lines(console.width()).forEach(console.out()::println);
         for (ModelResult result : results) {
             explain(result, traces);
         }

@@ -2,6 +2,8 @@ package primed.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,21 +11,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out results
  * @param err progress and errors
- * @param isTerminal whether a person watches
+ * @param isTerminal whether a person watches, on something where lines can be drawn again
  * @param hasColour whether text may be coloured
+ * @param width how many characters a line may have
  */
-record Console(PrintWriter out, PrintWriter err, boolean isTerminal, boolean hasColour) {
+record Console(PrintWriter out, PrintWriter err, boolean isTerminal, boolean hasColour, int width) {
 
-    /** The JVM's own; coloured on a terminal, unless {@code NO_COLOR} is set. */
+    /** A console whose lines are as long as they are. */
+    Console(PrintWriter out, PrintWriter err, boolean isTerminal, boolean hasColour) {
+        this(out, err, isTerminal, hasColour, Integer.MAX_VALUE);
+    }
+
+    /** The JVM's own. */
     @SuppressWarnings("SystemConsoleNull") // isWatched asks it
     static Console ofSystem() {
         boolean terminal = isWatched(System.console());
-        boolean colour = terminal && System.getenv("NO_COLOR") == null;
+        return of(
+                System.getenv(),
+                terminal,
+                terminal ? new ConsoleProgressBarConsumer(System.err).getMaxRenderedLength() : Integer.MAX_VALUE);
+    }
+
+    /**
+     * A console on this process's standard output and error. There is colour on a terminal, unless {@code NO_COLOR} is
+     * there and not empty (no-color.org) or the terminal is a dumb one.
+     */
+    static Console of(Map<String, String> environment, boolean watched, int width) {
+        boolean terminal = watched && !environment.getOrDefault("TERM", "").equals("dumb");
+        boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 terminal,
-                colour);
+                colour,
+                width);
     }
 
     /** Since Java 22 there is a console even where there is no terminal, and it can be asked. */
@@ -42,7 +63,7 @@ record Console(PrintWriter out, PrintWriter err, boolean isTerminal, boolean has
 
     /** The same, with results where they disturb nothing else on standard output. */
     Console withResultsOnError() {
-        return new Console(err, err, isTerminal, hasColour);
+        return new Console(err, err, isTerminal, hasColour, width);
     }
 
     String good(String text) {

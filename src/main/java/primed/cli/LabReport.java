@@ -54,7 +54,7 @@ final class LabReport {
                     Table.Cell.number(shown(cell)),
                     verdict(cell));
         }
-        table.lines().forEach(console.out()::println);
+        table.lines(console.width()).forEach(console.out()::println);
         if (!column.replays().isEmpty()) {
             console.out()
                     .println("  Traces: "

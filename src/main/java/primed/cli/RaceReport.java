@@ -38,7 +38,7 @@ final class RaceReport {
             }
             table.row(row(result));
         }
-        table.lines().forEach(console.out()::println);
+        table.lines(console.width()).forEach(console.out()::println);
         console.out().println();
         console.out().println("In parentheses: where the probability lies, with 95 % confidence (Wilson), in percent.");
         results.forEach(this::printFindings);

@@ -45,7 +45,7 @@ final class RunReport {
             }
             add(one, table);
         }
-        table.lines().forEach(console.out()::println);
+        table.lines(console.width()).forEach(console.out()::println);
         evidence.forEach(this::explain);
         console.out().println();
         summary(evidence).forEach(console.out()::println);

@@ -32,6 +32,7 @@ record Installation(Path location, boolean bundled) {
             "Outline",
             "Parameters",
             "ParentWatch",
+            "Pulse",
             "Request",
             "Server",
             "Session",

@@ -6,6 +6,6 @@ public interface ProgressListener {
     /** Nobody listens. */
     ProgressListener NONE = progress -> {};
 
-    /** TLC reported progress: after about three seconds, then each minute, and at the end. */
+    /** TLC reported progress: about each second, and at the end. */
     void progress(Progress progress);
 }

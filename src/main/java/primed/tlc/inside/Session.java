@@ -27,8 +27,15 @@ public final class Session {
             return USAGE;
         }
         tlc.setResolver(new SimpleFilenameToStream());
-        int code = tlc.process();
+        int code = process(tlc);
         counter.write(Path.of(args[1]));
         return EC.ExitStatus.errorConstantToExitStatus(code);
+    }
+
+    @SuppressWarnings("try") // nobody asks the pulse
+    private static int process(TLC tlc) {
+        try (Pulse pulse = new Pulse()) {
+            return tlc.process();
+        }
     }
 }
