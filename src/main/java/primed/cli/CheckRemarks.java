@@ -5,6 +5,7 @@ import java.util.Locale;
 import primed.spec.ModelResult;
 import primed.tlc.ActionCoverage;
 import primed.tlc.Outcome;
+import primed.tlc.Problem;
 
 /** What one should know of checked models besides their verdicts: what was never checked, and what the spec printed. */
 final class CheckRemarks {
@@ -23,11 +24,17 @@ final class CheckRemarks {
             Outcome outcome = result.outcome();
             if (outcome != null) {
                 String name = ModelNames.of(result.model());
+                outcome.warnings().forEach(warning -> warning(name, warning));
                 neverTaken(name, outcome.neverTaken());
                 collisions(name, outcome);
                 printed(name, outcome.userOutput());
             }
         }
+    }
+
+    private void warning(String name, Problem warning) {
+        console.out().println();
+        console.out().println(console.bold("warning: ") + name + ": " + warning);
     }
 
     private void neverTaken(String name, List<ActionCoverage> actions) {
