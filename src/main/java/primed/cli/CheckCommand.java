@@ -19,6 +19,7 @@ import primed.spec.ModelResult;
 import primed.spec.Suite;
 import primed.tlc.Mode;
 import primed.tlc.Tlc;
+import primed.tlc.Violation;
 
 /** Checks the models of manifests, or single specs. */
 @Command(
@@ -47,6 +48,9 @@ final class CheckCommand implements Callable<Integer> {
     private TlcOptions tlc = new TlcOptions();
 
     @Mixin
+    private SearchOptions search = new SearchOptions();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     CheckCommand(Console system) {
@@ -57,17 +61,19 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Console console = json.forPeople(system);
         List<Model> models = models();
+        search.check(inputs.stream().allMatch(input -> input.toString().endsWith(".tla")), tlc.tlc());
         List<ModelResult> results;
         try (Tlc checker = models.size() > 1 ? tlc.tlc().forMany() : tlc.tlc();
                 CheckProgress progress = new CheckProgress(console, models.size())) {
             int atOnce =
                     Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
-            results = new Suite(checker, atOnce, tlc::adjust).check(models, progress);
+            results = new Suite(checker, atOnce, request -> search.adjust(tlc.adjust(request))).check(models, progress);
         }
         Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
+        Map<Violation, Path> several = out == null ? Map.of() : new TraceFolder(out, out).writeSeveral(results);
         new CheckReport(console).print(results, traces);
         reports.write(results, console);
-        json.write(CheckJson.document(results, traces), system);
+        json.write(CheckJson.document(results, traces, several), system);
         return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
     }
 

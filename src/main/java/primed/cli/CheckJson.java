@@ -12,6 +12,7 @@ import primed.tlc.Outcome;
 import primed.tlc.Problem;
 import primed.tlc.Result;
 import primed.tlc.Statistics;
+import primed.tlc.Violation;
 import primed.trace.Behavior;
 import primed.trace.Ending;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,9 @@ final class CheckJson {
      * The whole document.
      *
      * @param traces where the counterexamples have been written
+     * @param violations where those of each of several violations have been written
      */
-    static ObjectNode document(List<ModelResult> results, Map<Model, Path> traces) {
+    static ObjectNode document(List<ModelResult> results, Map<Model, Path> traces, Map<Violation, Path> violations) {
         ObjectNode document = JSON.objectNode();
         document.put("tool", "primed");
         document.put("version", Version.number());
@@ -42,7 +44,7 @@ final class CheckJson {
                         .findFirst()
                         .orElse(null));
         var models = document.putArray("models");
-        results.forEach(result -> models.add(model(result, traces.get(result.model()))));
+        results.forEach(result -> models.add(model(result, traces.get(result.model()), violations)));
         return document;
     }
 
@@ -52,6 +54,10 @@ final class CheckJson {
 
     /** What is told of one model. */
     static ObjectNode model(ModelResult checked, @Nullable Path trace) {
+        return model(checked, trace, Map.of());
+    }
+
+    private static ObjectNode model(ModelResult checked, @Nullable Path trace, Map<Violation, Path> violations) {
         Model model = checked.model();
         Outcome outcome = checked.outcome();
         Result expected = model.expectation().result();
@@ -75,7 +81,7 @@ final class CheckJson {
         node.set("error", outcome == null ? JSON.nullNode() : error(outcome));
         node.put("output", outcome == null ? null : outcome.userOutput());
         if (outcome != null) {
-            more(outcome, node);
+            more(outcome, node, violations);
         }
         if (!checked.comparison().asExpected()) {
             var differences = node.putArray("differences");
@@ -84,7 +90,7 @@ final class CheckJson {
         return node;
     }
 
-    private static void more(Outcome outcome, ObjectNode node) {
+    private static void more(Outcome outcome, ObjectNode node, Map<Violation, Path> files) {
         node.put("collisionProbability", outcome.statistics().collisionProbability());
         ArrayNode actions = node.putArray("actions");
         for (ActionCoverage action : outcome.coverage()) {
@@ -98,6 +104,16 @@ final class CheckJson {
         }
         ArrayNode never = node.putArray("neverTaken");
         outcome.neverTaken().forEach(action -> never.add(action.action()));
+        ArrayNode violations = node.putArray("violations");
+        for (Violation violation : outcome.violations()) {
+            ObjectNode one = violations.addObject();
+            one.put("result", violation.result().label());
+            one.put("property", violation.property());
+            one.set("error", problem(violation.problem()));
+            one.set("trace", trace(violation.behavior(), files.get(violation)));
+        }
+        ArrayNode warnings = node.putArray("warnings");
+        outcome.warnings().forEach(warning -> warnings.add(problem(warning)));
     }
 
     private static JsonNode trace(@Nullable Behavior behavior, @Nullable Path file) {
@@ -123,12 +139,15 @@ final class CheckJson {
         if (outcome.problems().isEmpty()) {
             return JSON.nullNode();
         }
-        Problem first = outcome.problems().get(0);
+        return problem(outcome.problems().get(0));
+    }
+
+    private static ObjectNode problem(Problem problem) {
         ObjectNode node = JSON.objectNode();
-        node.put("message", first.message());
-        node.put("module", first.module());
-        node.put("line", first.line());
-        node.put("column", first.column());
+        node.put("message", problem.message());
+        node.put("module", problem.module());
+        node.put("line", problem.line());
+        node.put("column", problem.column());
         return node;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import primed.report.review.Review.ActionUse;
 import primed.spec.ModelResult;
 import primed.tlc.Outcome;
+import primed.tlc.Problem;
 import primed.tlc.Result;
 
 /** What one should know of checked models besides their verdicts: what was never checked, and what the spec printed. */
@@ -30,6 +31,7 @@ final class CheckRemarks {
             Outcome outcome = result.outcome();
             if (outcome != null) {
                 String name = ModelNames.of(result.model());
+                outcome.warnings().forEach(warning -> warning(name, warning));
                 if (results.size() == 1) {
                     neverTaken(
                             name,
@@ -59,6 +61,11 @@ final class CheckRemarks {
                         .map(action -> action.name() + console.dim("  in " + action.module()))
                         .sorted()
                         .toList());
+    }
+
+    private void warning(String name, Problem warning) {
+        console.out().println();
+        console.out().println(console.bold("warning: ") + name + ": " + warning);
     }
 
     private void neverTaken(String where, List<String> actions) {

@@ -12,6 +12,7 @@ import primed.spec.ModelResult;
 import primed.tlc.Outcome;
 import primed.tlc.Problem;
 import primed.tlc.Result;
+import primed.tlc.Violation;
 import primed.trace.Behavior;
 import primed.trace.Ending;
 import primed.trace.Step;
@@ -49,7 +50,7 @@ final class CheckReport {
         if (outcome == null) {
             table.row(
                     Cell.of(ModelNames.of(checked.model())),
-                    Cell.of("skipped: not for TLC"),
+                    Cell.of("skipped: " + checked.whySkipped()),
                     Cell.of(""),
                     Cell.of(""),
                     Cell.of(""),
@@ -84,6 +85,9 @@ final class CheckReport {
         console.out().println(console.bold(ModelNames.of(checked.model())));
         checked.comparison().differences().forEach(difference -> console.out().println("  " + difference));
         outcome.problems().forEach(problem -> print(problem, checked.model()));
+        if (outcome.violations().size() > 1) {
+            outcome.violations().forEach(this::print);
+        }
         Path trace = traces.get(checked.model());
         if (outcome.behavior() != null && checked.model().expectation().result() != outcome.result()) {
             print(outcome.behavior());
@@ -96,12 +100,19 @@ final class CheckReport {
         }
     }
 
+    private void print(Violation violation) {
+        String property = violation.property() == null ? "" : " (" + violation.property() + ")";
+        int length = violation.behavior().steps().size() + 1;
+        console.out().println("  found: " + violation.result() + property + ", a behavior of " + length + " states");
+    }
+
     private void print(Problem problem, Model model) {
         console.out().println(problem.toString().indent(2).stripTrailing());
         Place.of(model, problem)
                 .map(Place::picture)
                 .ifPresent(lines -> lines.forEach(line -> console.out().println(console.dim("    | ") + line)));
         MissingModules.hint(problem).ifPresent(hint -> console.out().println("  " + hint));
+        ResourceHints.hint(problem).ifPresent(hint -> console.out().println("  " + hint));
     }
 
     private void print(Behavior behavior) {

@@ -21,7 +21,7 @@ final class RunJson {
             }
         }
         ObjectNode document =
-                CheckJson.document(evidence.stream().map(Evidence::checked).toList(), traces);
+                CheckJson.document(evidence.stream().map(Evidence::checked).toList(), traces, Map.of());
         ArrayNode models = (ArrayNode) document.get("models");
         for (int i = 0; i < evidence.size(); i++) {
             add(evidence.get(i), (ObjectNode) models.get(i));

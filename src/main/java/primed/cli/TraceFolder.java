@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import primed.spec.Model;
 import primed.spec.ModelResult;
+import primed.tlc.Violation;
 import primed.trace.Trace;
 import primed.trace.itf.ItfWriter;
 
@@ -45,5 +47,28 @@ final class TraceFolder {
             }
         }
         return Collections.unmodifiableMap(files);
+    }
+
+    /**
+     * Writes the behaviors of all violations of models that have several, each named after its property or kind too;
+     * gives the file of each.
+     */
+    Map<Violation, Path> writeSeveral(List<ModelResult> results) throws IOException {
+        Map<Violation, Path> files = new IdentityHashMap<>();
+        for (ModelResult result : results) {
+            List<Violation> violations =
+                    result.outcome() == null ? List.of() : result.outcome().violations();
+            FreshNames names = new FreshNames();
+            for (Violation violation : violations.size() > 1 ? violations : List.<Violation>of()) {
+                String kind = violation.property() == null
+                        ? violation.result().label().replace(' ', '-')
+                        : violation.property();
+                String name = names.take(ModelNames.of(result.model()) + "-" + kind.replaceAll("[^\\w-]+", "-"));
+                Path file = Files.createDirectories(others).resolve(name + ENDING);
+                ItfWriter.write(result.trace(violation), file);
+                files.put(violation, file);
+            }
+        }
+        return files;
     }
 }

@@ -42,7 +42,7 @@ record Finding(
         String suite = checked.model().specPath();
         String name = checked.model().configPath();
         if (outcome == null) {
-            return new Finding(suite, name, "skipped", State.SKIPPED, "not a model for TLC", null, Duration.ZERO, "");
+            return new Finding(suite, name, "skipped", State.SKIPPED, checked.whySkipped(), null, Duration.ZERO, "");
         }
         State state = state(checked, outcome);
         return new Finding(

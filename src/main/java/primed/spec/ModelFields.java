@@ -29,8 +29,8 @@ record ModelFields(Json entry) {
 
     private static final Pattern RUNTIME = Pattern.compile("(\\d+):(\\d{2}):(\\d{2})");
     private static final String UNKNOWN = "unknown";
-    /** TLC's own limit where a manifest sets none. */
-    private static final int SIMULATION_DEPTH = 100;
+    /** How many behaviors are generated: manifests do not say. */
+    private static final long GENERATED = 100;
 
     Expectation expectation() {
         return new Expectation(
@@ -69,8 +69,11 @@ record ModelFields(Json entry) {
         if (name == null || name.equals("exhaustive search")) {
             return new Mode.Exhaustive();
         }
-        if (name.equals("symbolic") || name.equals("generate")) {
+        if (name.equals("symbolic")) {
             return null;
+        }
+        if (name.equals("generate")) {
+            return new Mode.Generation(GENERATED, Mode.USUAL_DEPTH, null);
         }
         throw modeProblem();
     }
@@ -80,7 +83,7 @@ record ModelFields(Json entry) {
         if (!traces.canConvertToLong() || traces.longValue() < 1) {
             throw modeProblem();
         }
-        return new Mode.Simulation(traces.longValue(), SIMULATION_DEPTH, null);
+        return new Mode.Simulation(traces.longValue(), Mode.USUAL_DEPTH, null);
     }
 
     private ManifestException modeProblem() {

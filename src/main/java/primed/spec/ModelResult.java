@@ -3,6 +3,9 @@ package primed.spec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import primed.tlc.Outcome;
+import primed.tlc.Result;
+import primed.tlc.Violation;
+import primed.trace.Behavior;
 import primed.trace.Provenance;
 import primed.trace.Trace;
 
@@ -10,7 +13,7 @@ import primed.trace.Trace;
  * A model that has been checked.
  *
  * @param model the model
- * @param outcome what TLC said; null if the model is not for TLC
+ * @param outcome what TLC said; null if the model is not for TLC, or for another TLC
  * @param comparison how that compares with what was expected
  * @param constants what the model's configuration assigns to the constants
  */
@@ -33,19 +36,33 @@ public record ModelResult(
                 : null;
     }
 
+    /** Why the model was not checked. */
+    public String whySkipped() {
+        return model.mode() == null ? "not for TLC" : "needs a newer TLC (--tla2tools)";
+    }
+
     /** The counterexample with its provenance, or null if there is none. */
     public @Nullable Trace trace() {
         if (outcome == null || outcome.behavior() == null) {
             return null;
         }
+        return trace(outcome.result(), property(), outcome.behavior());
+    }
+
+    /** The behavior of one of several violations, with its provenance. */
+    public Trace trace(Violation violation) {
+        return trace(violation.result(), violation.property(), violation.behavior());
+    }
+
+    private Trace trace(Result result, @Nullable String property, Behavior behavior) {
         Provenance provenance = new Provenance(
                 String.valueOf(model.spec().getFileName()),
                 String.valueOf(model.config().getFileName()),
-                outcome.result().label(),
-                property(),
+                result.label(),
+                property,
                 description(),
                 constants);
-        return new Trace(provenance, outcome.behavior());
+        return new Trace(provenance, behavior);
     }
 
     private @Nullable String description() {

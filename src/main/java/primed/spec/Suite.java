@@ -86,7 +86,7 @@ public final class Suite {
     }
 
     private ModelResult result(Model model, SuiteListener listener) throws IOException, InterruptedException {
-        if (model.mode() == null) {
+        if (model.mode() == null || !tlc.supports(model.mode())) {
             return new ModelResult(model, null, new Comparison(List.of()), Map.of());
         }
         Outcome outcome = tlc.check(adjustment.apply(model.request()), progress -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries folders and jar files that hold further modules
  * @param mode how to search
  * @param deadlock whether a state without successor is an error
+ * @param goesOn whether to go on after a violation, and find others
  * @param length how long it is thought to take
  * @param jvmOptions options for TLC's own JVM, for example {@code -Xmx4g}
  */
@@ -29,6 +30,7 @@ public record CheckRequest(
         List<Path> libraries,
         Mode mode,
         boolean deadlock,
+        boolean goesOn,
         Length length,
         List<String> jvmOptions) {
     /** As many workers as there are processors. */
@@ -69,7 +71,7 @@ public record CheckRequest(
     /** An exhaustive search by one worker. */
     public static CheckRequest of(Path spec, Path config) {
         return new CheckRequest(
-                spec, config, 1, null, false, List.of(), new Mode.Exhaustive(), true, Length.UNKNOWN, List.of());
+                spec, config, 1, null, false, List.of(), new Mode.Exhaustive(), true, false, Length.UNKNOWN, List.of());
     }
 
     /** The name of the root module. */
@@ -83,37 +85,48 @@ public record CheckRequest(
 
     public CheckRequest withConfig(Path newConfig) {
         return new CheckRequest(
-                spec, newConfig, workers, timeout, coverage, libraries, mode, deadlock, length, jvmOptions);
+                spec, newConfig, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
+    }
+
+    CheckRequest withSpec(Path newSpec) {
+        return new CheckRequest(
+                newSpec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
     }
 
     public CheckRequest withWorkers(int newWorkers) {
         return new CheckRequest(
-                spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, length, jvmOptions);
+                spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
     }
 
     public CheckRequest withTimeout(@Nullable Duration newTimeout) {
         return new CheckRequest(
-                spec, config, workers, newTimeout, coverage, libraries, mode, deadlock, length, jvmOptions);
+                spec, config, workers, newTimeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
     }
 
     public CheckRequest withCoverage(boolean newCoverage) {
         return new CheckRequest(
-                spec, config, workers, timeout, newCoverage, libraries, mode, deadlock, length, jvmOptions);
+                spec, config, workers, timeout, newCoverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
     }
 
     public CheckRequest withLibraries(List<Path> newLibraries) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, newLibraries, mode, deadlock, length, jvmOptions);
+                spec, config, workers, timeout, coverage, newLibraries, mode, deadlock, goesOn, length, jvmOptions);
     }
 
     public CheckRequest withMode(Mode newMode) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, newMode, deadlock, length, jvmOptions);
+                spec, config, workers, timeout, coverage, libraries, newMode, deadlock, goesOn, length, jvmOptions);
     }
 
     public CheckRequest withDeadlock(boolean newDeadlock) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, length, jvmOptions);
+                spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, goesOn, length, jvmOptions);
+    }
+
+    /** Whether to go on after a violation; the run then ends when all has been searched. */
+    public CheckRequest withGoingOn(boolean newGoesOn) {
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, libraries, mode, deadlock, newGoesOn, length, jvmOptions);
     }
 
     /**
@@ -136,11 +149,11 @@ public record CheckRequest(
 
     public CheckRequest withJvmOptions(List<String> newJvmOptions) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, deadlock, length, newJvmOptions);
+                spec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, newJvmOptions);
     }
 
     public CheckRequest withLength(Length newLength) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, deadlock, newLength, jvmOptions);
+                spec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, newLength, jvmOptions);
     }
 }

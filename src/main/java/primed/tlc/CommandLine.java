@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What TLC is started with for one request: the options of its JVM, the system properties, and its own arguments. */
 final class CommandLine {
@@ -64,11 +65,14 @@ final class CommandLine {
         words.addAll(List.of("-metadir", folder.states().toString()));
         words.addAll(List.of("-userFile", folder.userOutput().toString()));
         words.addAll(List.of("-config", request.config().toAbsolutePath().toString()));
-        if (request.coverage()) {
+        if (request.coverage() || cannotCount()) {
             words.addAll(List.of("-coverage", "1"));
         }
         if (!request.deadlock()) {
             words.add("-deadlock");
+        }
+        if (request.goesOn()) {
+            words.add("-continue");
         }
         if (request.length() == CheckRequest.Length.SHORT) {
             words.addAll(LIVENESS_AT_THE_END);
@@ -77,18 +81,27 @@ final class CommandLine {
         return words;
     }
 
+    /** Another TLC may look different inside, so that our own classes do not count its actions' steps. */
+    private boolean cannotCount() {
+        return !installation.bundled() && request.mode() instanceof Mode.Exhaustive;
+    }
+
     private List<String> mode() {
-        if (request.mode() instanceof Mode.Simulation simulation) {
-            Long seed = simulation.seed();
-            return List.of(
-                    "-simulate",
-                    "num=" + simulation.traces(),
-                    "-depth",
-                    "" + simulation.depth(),
-                    "-seed",
-                    "" + (seed == null ? 1 : seed));
+        Mode mode = request.mode();
+        if (mode instanceof Mode.Simulation simulation) {
+            return random("-simulate", simulation.traces(), simulation.depth(), simulation.seed());
+        }
+        if (mode instanceof Mode.Generation generation) {
+            return random("-generate", generation.traces(), generation.depth(), generation.seed());
+        }
+        if (mode instanceof Mode.DepthFirst search) {
+            return List.of("-dfid", "" + search.depth(), "-seed", "1");
         }
         return List.of("-seed", "1");
+    }
+
+    private static List<String> random(String option, long traces, int depth, @Nullable Long seed) {
+        return List.of(option, "num=" + traces, "-depth", "" + depth, "-seed", "" + (seed == null ? 1 : seed));
     }
 
     /** Java overrides in libraries are for newer TLCs; they break every spec under the bundled one. */

@@ -18,6 +18,8 @@ final class Errors {
     private static final int FINGERPRINT = 2147;
     /** TLC 2.18 prints a thousand of them when its stack overflows. */
     private static final Pattern STACK_FRAME = Pattern.compile("\n\\s+at .*");
+    /** What is violated by an initial state, which is printed after it (2107, 2108). */
+    private static final Set<Integer> BY_INITIAL_STATE = Set.of(2107, 2108);
 
     private static final Pattern FRAME =
             Pattern.compile("TLC threw an unexpected exception\\.\nThis was probably caused by an"
@@ -86,13 +88,23 @@ final class Errors {
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
             place = Places.first(fingerprint.text());
         }
-        String text = withoutFrame(message.text());
-        return place == null ? Problem.nowhere(text) : new Problem(text, place.module(), place.line(), place.column());
+        return Problem.at(place, text(message));
+    }
+
+    private static String text(Message message) {
+        boolean isWithState = BY_INITIAL_STATE.contains(message.code())
+                && !message.afterFirstLine().isBlank();
+        return isWithState ? message.firstLine().strip().replaceFirst(":$", "") : withoutFrame(message.text());
+    }
+
+    /** A text without the frames of Java's stack. */
+    static String withoutStack(String text) {
+        return STACK_FRAME.matcher(text).replaceAll("");
     }
 
     /** What went wrong, without TLC's words for people with a console; a Java error keeps its name. */
-    private static String withoutFrame(String message) {
-        String text = STACK_FRAME.matcher(message).replaceAll("").strip();
+    static String withoutFrame(String message) {
+        String text = withoutStack(message).strip();
         Matcher frame = FRAME.matcher(text);
         if (!frame.lookingAt() || frame.end() == text.length()) {
             return text;

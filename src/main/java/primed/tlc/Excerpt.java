@@ -3,6 +3,8 @@ package primed.tlc;
 /** A text that may be long, cut to its beginning or to its end. */
 final class Excerpt {
     static final int LONGEST = 64 * 1024;
+    /** Stands where a text was cut. */
+    static final String CUT = "[cut here: there is more than " + LONGEST / 1024 + " KiB]\n";
 
     private final boolean keepsEnd;
     private final StringBuilder text = new StringBuilder();
@@ -36,6 +38,8 @@ final class Excerpt {
     }
 
     private String cut() {
-        return keepsEnd ? text.substring(text.length() - LONGEST) : text.substring(0, LONGEST);
+        return keepsEnd
+                ? CUT + text.substring(text.length() - LONGEST)
+                : text.substring(0, LONGEST) + (text.charAt(LONGEST - 1) == '\n' ? "" : "\n") + CUT;
     }
 }

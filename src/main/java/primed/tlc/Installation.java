@@ -36,7 +36,9 @@ record Installation(Path location, boolean bundled) {
             "Request",
             "Server",
             "Session",
+            "Tools",
             "TraceRecorder",
+            "Translation",
             "Turn",
             "Walk",
             "Walk$Option");

@@ -14,6 +14,7 @@ import java.util.List;
 record Message(int code, int severity, String text, List<Message> nested, boolean complete) {
     static final int ERROR = 1;
     static final int BUG = 2;
+    static final int WARNING = 3;
 
     boolean isError() {
         return severity == ERROR || severity == BUG;

@@ -14,6 +14,9 @@ import primed.trace.Behavior;
  * @param behavior the counterexample, or the behavior up to an error; with TLC's {@code -continue} the first one; null
  *     where there is none
  * @param problems what TLC complains about, the reason of the verdict first
+ * @param warnings what TLC warns of (class 3), its parser too; it does not change the verdict
+ * @param violations every error with a behavior, in the order found; more than one only of a run that went on after the
+ *     first, and then the first of each invariant, property or kind
  * @param coverage the contribution of each action, in TLC's order; empty where it was not asked for
  * @param tlcVersion TLC's version, for example {@code 2.18 of 20 March 2023} (2262), or null if it did not start
  * @param elapsed how long it took; for an output read from a file what TLC itself says (2186), else zero
@@ -26,6 +29,8 @@ public record Outcome(
         Statistics statistics,
         @Nullable Behavior behavior,
         List<Problem> problems,
+        List<Problem> warnings,
+        List<Violation> violations,
         List<ActionCoverage> coverage,
         @Nullable String tlcVersion,
         Duration elapsed,
@@ -33,6 +38,8 @@ public record Outcome(
         String toolOutput) {
     public Outcome {
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+        violations = List.copyOf(violations);
         coverage = List.copyOf(coverage);
     }
 
@@ -43,6 +50,24 @@ public record Outcome(
                 statistics,
                 behavior,
                 newProblems,
+                warnings,
+                violations,
+                coverage,
+                tlcVersion,
+                elapsed,
+                userOutput,
+                toolOutput);
+    }
+
+    Outcome withWarnings(List<Problem> newWarnings) {
+        return new Outcome(
+                result,
+                property,
+                statistics,
+                behavior,
+                problems,
+                newWarnings,
+                violations,
                 coverage,
                 tlcVersion,
                 elapsed,

@@ -16,6 +16,11 @@ public record Problem(
         @Nullable Integer line,
         @Nullable Integer column) {
 
+    /** At a place, as far as it is known. */
+    static Problem at(Places.@Nullable Place place, String message) {
+        return place == null ? nowhere(message) : new Problem(message, place.module(), place.line(), place.column());
+    }
+
     static Problem nowhere(String message) {
         return new Problem(message, null, null, null);
     }

@@ -4,14 +4,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The outcome of a request that names a file which is not there: TLC need not be started to say so. */
+/** The outcome of a request that cannot be used: TLC need not be started to say so. */
 final class Refusal {
     private Refusal() {}
 
     static Outcome of(Result result, Path missing) {
         String name = String.valueOf(missing.getFileName());
-        Problem problem = new Problem("There is no file " + missing, name, null, null);
+        return of(result, List.of(new Problem("There is no file " + missing, name, null, null)));
+    }
+
+    static Outcome of(Result result, List<Problem> problems) {
         return new Outcome(
-                result, null, Statistics.UNKNOWN, null, List.of(problem), List.of(), null, Duration.ZERO, "", "");
+                result,
+                null,
+                Statistics.UNKNOWN,
+                null,
+                problems,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Duration.ZERO,
+                "",
+                "");
     }
 }

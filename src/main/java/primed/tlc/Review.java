@@ -30,6 +30,8 @@ record Review(
                 read.statistics(),
                 read.behavior(),
                 problems(read, result),
+                read.warnings(),
+                read.violations(),
                 read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
                 read.tlcVersion(),
                 elapsed,
@@ -68,8 +70,15 @@ record Review(
             problems.replaceAll(problem -> problem.module() == null ? problem.in(name) : problem);
         }
         if (result == Result.CRASH && problems.isEmpty()) {
-            String error = beginningOf(folder.standardError()).strip();
+            String printed = beginningOf(folder.standardError()).strip();
+            String error = printed.isEmpty() && read.tlcVersion() == null
+                    ? read.toolOutput().strip()
+                    : printed;
             problems.add(Problem.nowhere("TLC ended with exit code " + exit + (error.isEmpty() ? "" : ": " + error)));
+        }
+        if (result == Result.TIMEOUT && problems.isEmpty()) {
+            problems.add(Problem.nowhere("The time allowed was over before TLC had a verdict: "
+                    + Objects.requireNonNull(request.timeout()).toSeconds() + " s"));
         }
         if (result == Result.INCOMPLETE && problems.isEmpty()) {
             problems.add(Problem.nowhere(
@@ -85,7 +94,8 @@ record Review(
             return "";
         }
         try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(Excerpt.LONGEST), StandardCharsets.UTF_8);
+            String beginning = new String(in.readNBytes(Excerpt.LONGEST), StandardCharsets.UTF_8);
+            return in.read() < 0 ? beginning : beginning + "\n" + Excerpt.CUT;
         }
     }
 }

@@ -40,14 +40,19 @@ final class SanyLog {
 
     /** What SANY complains about, in its order. */
     List<Problem> problems() {
-        List<Problem> problems = isSemantic() ? semantic() : syntactic();
+        List<Problem> problems = isSemantic() ? section("Errors") : syntactic();
         return problems.isEmpty() ? aborts() : problems;
     }
 
-    /** Each entry of an errors section: a region on a line of its own, and a text up to the next region. */
-    private List<Problem> semantic() {
+    /** What SANY warns of, in its order. */
+    List<Problem> warnings() {
+        return section("Warnings");
+    }
+
+    /** Each entry of a section: a region on a line of its own, and a text up to the next region. */
+    private List<Problem> section(String name) {
         List<Problem> problems = new ArrayList<>();
-        boolean errors = false;
+        boolean inside = false;
         Matcher region = null;
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
@@ -55,8 +60,8 @@ final class SanyLog {
             Matcher next = Places.REGION.matcher(line);
             if (section.matches() || next.matches()) {
                 add(problems, region, text);
-                region = errors && next.matches() ? next : null;
-                errors = section.matches() ? section.group(1).equals("Errors") : errors;
+                region = inside && next.matches() ? next : null;
+                inside = section.matches() ? section.group(1).equals(name) : inside;
             } else {
                 text.append(line.strip()).append('\n');
             }

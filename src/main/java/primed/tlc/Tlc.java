@@ -73,6 +73,11 @@ public final class Tlc implements AutoCloseable {
         return new Tlc(new Installation(jar.toAbsolutePath(), false));
     }
 
+    /** Whether this TLC can search in this way: the one that comes with Primed cannot generate. */
+    public boolean supports(Mode mode) {
+        return !installation.bundled() || !(mode instanceof Mode.Generation);
+    }
+
     /**
      * Checks a model.
      *
@@ -88,6 +93,21 @@ public final class Tlc implements AutoCloseable {
         if (!Files.isRegularFile(request.config())) {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
+        PlusCal algorithms = PlusCal.in(request);
+        if (algorithms.isUnusable()) {
+            return algorithms.refusal();
+        }
+        if (algorithms.translations().isEmpty()) {
+            return algorithms.inSource(checkAsItIs(request, listener, start));
+        }
+        try (ScratchFolder folder = ScratchFolder.createIn(temporary, "primed-pcal-")) {
+            CheckRequest translated = folder.whileItLasts(path -> algorithms.translated(request, path));
+            return algorithms.inSource(checkAsItIs(translated, listener, start));
+        }
+    }
+
+    private Outcome checkAsItIs(CheckRequest request, ProgressListener listener, long start)
+            throws IOException, InterruptedException {
         if (jvms != null && canRunWarm(request)) {
             Outcome outcome = checkWarm(jvms, request, listener, start);
             if (outcome != null) {
@@ -138,9 +158,10 @@ public final class Tlc implements AutoCloseable {
         return isShort || (timeout != null && timeout.compareTo(PATIENCE) <= 0) ? timeout : PATIENCE;
     }
 
-    /** Libraries with Java classes, and JVM options, are for a JVM of its own. */
-    private static boolean canRunWarm(CheckRequest request) {
-        return request.length() != CheckRequest.Length.LONG
+    /** Java classes that replace operators, and JVM options, are for a JVM of its own. */
+    private static boolean canRunWarm(CheckRequest request) throws IOException {
+        return !JavaOverrides.mayBeIn(request)
+                && request.length() != CheckRequest.Length.LONG
                 && request.mode() instanceof Mode.Exhaustive
                 && request.jvmOptions().isEmpty()
                 && request.libraries().stream().allMatch(Files::isDirectory);

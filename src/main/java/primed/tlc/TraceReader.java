@@ -1,7 +1,9 @@
 package primed.tlc;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +16,37 @@ import primed.value.Value;
  * property (2107, 2108).
  *
  * <p>A run that goes on after violations has many. The first one after each kind of error is kept, so that the one that
- * belongs to the verdict is there in the end.
+ * belongs to the verdict is there in the end; kinds are told apart by what is violated.
  */
 final class TraceReader {
-    private final Map<Set<Integer>, TraceBuilder> traces = new LinkedHashMap<>();
-    private Set<Integer> cause = Set.of();
+    /** A run that goes on may complain in ever new words. */
+    private static final int MOST_TRACES = 100;
+
+    private final Map<Cause, TraceBuilder> traces = new LinkedHashMap<>();
+    private Cause cause = Cause.NONE;
     private @Nullable TraceBuilder current;
+
+    /** The kind of error that a trace belongs to: the code of its message and of those inside, and the first line. */
+    private record Cause(
+            Set<Integer> codes,
+            Problem problem,
+            Result result,
+            @Nullable String property) {
+        private static final Cause NONE = new Cause(Set.of(), Problem.nowhere(""), Result.INCOMPLETE, null);
+
+        static Cause of(Message message) {
+            Problem problem = Problem.at(Places.first(message.firstLine()), Errors.withoutFrame(message.firstLine()));
+            return new Cause(
+                    codesOf(message, new HashSet<>()),
+                    problem,
+                    Verdict.of(message).result(),
+                    ViolatedProperty.in(message));
+        }
+    }
 
     void accept(Message message) {
         if (message.isError() && !Errors.isAboutAnother(message)) {
-            cause = codes(message, new HashSet<>());
+            cause = Cause.of(message);
             current = null;
         }
         if (!message.complete()) {
@@ -38,15 +61,15 @@ final class TraceReader {
         }
     }
 
-    private static Set<Integer> codes(Message message, Set<Integer> codes) {
+    private static Set<Integer> codesOf(Message message, Set<Integer> codes) {
         codes.add(message.code());
-        message.nested().forEach(nested -> codes(nested, codes));
+        message.nested().forEach(nested -> codesOf(nested, codes));
         return codes;
     }
 
     private void begin(Message state) {
         current = null;
-        if (!traces.containsKey(cause)) {
+        if (!traces.containsKey(cause) && traces.size() < MOST_TRACES) {
             current = new TraceBuilder(StateText.parse(state.afterFirstLine()));
             traces.put(cause, current);
         }
@@ -89,13 +112,32 @@ final class TraceReader {
      */
     @Nullable
     Behavior behavior(@Nullable Message reason, Map<Integer, Map<String, Value>> parameters) {
-        TraceBuilder first = null;
-        for (Map.Entry<Set<Integer>, TraceBuilder> trace : traces.entrySet()) {
-            if (reason != null && trace.getKey().contains(reason.code())) {
-                return trace.getValue().behavior(parameters);
-            }
-            first = first == null ? trace.getValue() : first;
-        }
-        return first == null ? null : first.behavior(parameters);
+        List<TraceBuilder> fitting = traces.entrySet().stream()
+                .filter(trace -> reason != null && trace.getKey().codes().contains(reason.code()))
+                .map(Map.Entry::getValue)
+                .toList();
+        Collection<TraceBuilder> candidates = fitting.isEmpty() ? traces.values() : fitting;
+        return candidates.stream()
+                .findFirst()
+                .map(trace -> behavior(trace, parameters))
+                .orElse(null);
+    }
+
+    /** All traces, each with the error that it belongs to. */
+    List<Violation> violations(Map<Integer, Map<String, Value>> parameters) {
+        return traces.entrySet().stream()
+                .filter(trace -> !trace.getKey().equals(Cause.NONE))
+                .map(trace -> new Violation(
+                        trace.getKey().result(),
+                        trace.getKey().property(),
+                        trace.getKey().problem(),
+                        behavior(trace.getValue(), parameters)))
+                .toList();
+    }
+
+    /** The parameters that are known from elsewhere are those of the first trace. */
+    private Behavior behavior(TraceBuilder trace, Map<Integer, Map<String, Value>> parameters) {
+        boolean isFirst = traces.values().iterator().next() == trace;
+        return trace.behavior(isFirst ? parameters : Map.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
 import primed.value.Value;
@@ -16,6 +17,7 @@ final class Transcript implements MessageListener {
     private final ProgressListener listener;
     private final Errors errors = new Errors();
     private final TraceReader trace = new TraceReader();
+    private final Warnings warnings = new Warnings();
     private final CoverageReader coverage = new CoverageReader();
     private final SanyLog sany = new SanyLog();
     private final Excerpt userOutput = Excerpt.ofBeginning();
@@ -45,6 +47,7 @@ final class Transcript implements MessageListener {
         heard = true;
         errors.accept(message);
         trace.accept(message);
+        warnings.accept(message);
         coverage.accept(message);
         switch (message.code()) {
             case 2262 -> version = message.text().strip().replaceFirst("^TLC2 Version ", "");
@@ -61,13 +64,16 @@ final class Transcript implements MessageListener {
             case 2186 -> finish(message.text());
             default -> {}
         }
-        toolOutput.line(message.text());
+        toolOutput.line(Errors.withoutStack(message.text()));
     }
 
     @Override
     public void line(String line) {
         boolean over = !finished && lastWords.hear(line);
         mayPrint = mayPrint && !over;
+        if (!heard) {
+            toolOutput.line(line); // the JVM's own words
+        }
         if (inSany) {
             sany.line(line);
             toolOutput.line(line);
@@ -162,6 +168,8 @@ final class Transcript implements MessageListener {
                 statistics.withDepth(depth),
                 behavior,
                 problems(),
+                Stream.concat(sany.warnings().stream(), warnings.all().stream()).toList(),
+                trace.violations(parameters),
                 coverage.actions(),
                 version,
                 elapsed,

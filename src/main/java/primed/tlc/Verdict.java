@@ -1,5 +1,7 @@
 package primed.tlc;
 
+import java.util.regex.Pattern;
+
 /** What an error message of TLC means; where there are several, the one that comes first here decides. */
 enum Verdict {
     USAGE(Result.CONFIG_ERROR),
@@ -14,6 +16,12 @@ enum Verdict {
     RESOURCES(Result.CRASH),
     CONFIGURATION(Result.CONFIG_ERROR),
     EVALUATION(Result.EVALUATION_ERROR);
+
+    /** Errors of the JVM in its own words: exhausted memory, and classes that do not fit together. */
+    private static final Pattern JVM_ERROR =
+            Pattern.compile("\\bjava\\.lang\\.(?:OutOfMemory|StackOverflow|Linkage|NoClassDefFound"
+                    + "|UnsupportedClassVersion|ClassFormat|Verify|NoSuchMethod|NoSuchField|IncompatibleClassChange|AbstractMethod"
+                    + "|IllegalAccess)Error\\b");
 
     private final Result result;
 
@@ -30,9 +38,9 @@ enum Verdict {
         return this == SAFETY || this == DEADLOCK || this == LIVENESS;
     }
 
-    /** The meaning of one error message; TLC 2.18 reports exhausted memory as any other exception (1000). */
+    /** The meaning of one error message; TLC 2.18 reports the JVM's errors as any other exception (1000). */
     static Verdict of(Message message) {
-        boolean failed = message.severity() == Message.BUG || isExhausted(message);
+        boolean failed = message.severity() == Message.BUG || isOfJvm(message);
         return failed ? RESOURCES : isAboutConfiguration(message) ? CONFIGURATION : of(message.code());
     }
 
@@ -59,9 +67,8 @@ enum Verdict {
         return message.code() == 1000 && message.text().contains("The exception was a tlc2.tool.ConfigFileException");
     }
 
-    private static boolean isExhausted(Message message) {
-        return message.code() == 1000
-                && (message.text().contains("java.lang.OutOfMemoryError")
-                        || message.text().contains("java.lang.StackOverflowError"));
+    private static boolean isOfJvm(Message message) {
+        return message.text().startsWith("This was a Java StackOverflowError")
+                || (message.code() == 1000 && JVM_ERROR.matcher(message.text()).find());
     }
 }

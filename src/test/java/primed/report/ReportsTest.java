@@ -65,6 +65,8 @@ class ReportsTest {
                 null,
                 List.of(problems),
                 List.of(),
+                List.of(),
+                List.of(),
                 "2.18",
                 Duration.ofMillis(1500),
                 "",

@@ -75,6 +75,18 @@ class ComparisonTest {
 
     private static Outcome outcome(Result result, @Nullable String property, @Nullable Long distinct) {
         Statistics statistics = new Statistics(73L, distinct, 0L, 9L);
-        return new Outcome(result, property, statistics, null, List.of(), List.of(), "2.18", Duration.ZERO, "", "");
+        return new Outcome(
+                result,
+                property,
+                statistics,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "2.18",
+                Duration.ZERO,
+                "",
+                "");
     }
 }

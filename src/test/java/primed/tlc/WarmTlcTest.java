@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,36 @@ class WarmTlcTest {
                 .extracting(ActionCoverage::action, ActionCoverage::distinct, ActionCoverage::total)
                 .containsExactly(tuple("Up", 3L, 3L), tuple("Down", 0L, 3L), tuple("Never", 0L, 0L));
         assertThat(outcome.coverage().get(2).location().beginLine()).isEqualTo(7);
+    }
+
+    /** TLC loads the class from beside the module, and its own classes must be those that the class was made for. */
+    @Test
+    void aJavaOverrideGetsAJvmOfItsOwn() throws Exception {
+        Path source = Files.writeString(folder.resolve("Doubling.java"), """
+                import tlc2.value.impl.IntValue;
+                import tlc2.value.impl.Value;
+
+                public class Doubling {
+                    public static Value Twice(Value number) {
+                        return IntValue.gen(2 * ((IntValue) number).val);
+                    }
+                }
+                """);
+        String tlc = Installation.onClassPath().location().toString();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", tlc, source.toString()))
+                .isZero();
+        new SpecFolder(folder).model("Doubling", "Twice(n) == CHOOSE m : FALSE\n", "");
+        String body = """
+                EXTENDS Naturals, Doubling
+                VARIABLE x
+                Init == x = 1
+                Next == x < 8 /\\ x' = Twice(x)
+                Small == x < 4
+                """;
+
+        Outcome outcome = warm.check(model("Powers", body, CONFIG + "INVARIANT Small\n"), ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.statistics().distinct()).isEqualTo(3);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpDefNode;
-import tlc2.TLCGlobals;
 import tlc2.module.TLC;
 import tlc2.tool.Action;
 import tlc2.tool.ITool;
@@ -37,10 +36,11 @@ final class Parameters {
     }
 
     static void write(List<TLCStateInfo> trace, Path file) {
-        if (TLCGlobals.mainChecker == null || trace.isEmpty()) {
+        ITool tool = Tools.atWork();
+        if (tool == null || trace.isEmpty()) {
             return;
         }
-        Parameters parameters = new Parameters(TLCGlobals.mainChecker.tool);
+        Parameters parameters = new Parameters(tool);
         BufferedWriter output = TLC.OUTPUT;
         // The spec prints again while its actions are evaluated again.
         TLC.OUTPUT = new BufferedWriter(Writer.nullWriter());

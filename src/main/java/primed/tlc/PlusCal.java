@@ -1,0 +1,167 @@
+package primed.tlc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The PlusCal algorithms of a spec: one that is not translated is translated; one whose translation is not that of the
+ * algorithm as it stands now is an error, for TLC would check what is no longer written there.
+ *
+ * @param translations the modules that TLC has to read instead of the files, each with its translation
+ * @param copies further modules that have to lie beside those
+ * @param refused algorithms that the translator does not understand
+ * @param stale translations that are not those of their algorithms
+ * @param warnings translations that somebody has changed by hand
+ */
+record PlusCal(
+        List<Translation> translations,
+        List<Path> copies,
+        List<Problem> refused,
+        List<Problem> stale,
+        List<Problem> warnings) {
+    private static final Pattern ALGORITHM = Pattern.compile("--(?:fair\\s+)?algorithm\\b");
+    private static final Pattern OWN_BEHAVIOR = Pattern.compile("(?m)^\\s*(?:Init|Next|Spec)\\s*==");
+    private static final Pattern LAYOUT =
+            Pattern.compile("UNCHANGED(?:<<[^>]*>>|\\w+)|\\b(\\w+)'=\\1(?!\\w)|[()]|/\\\\|\\\\/");
+
+    PlusCal {
+        translations = List.copyOf(translations);
+        copies = List.copyOf(copies);
+        refused = List.copyOf(refused);
+        stale = List.copyOf(stale);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Looks at all modules of a spec that are files; a JVM is started for each that has an algorithm. */
+    static PlusCal in(CheckRequest request) throws IOException, InterruptedException {
+        Map<String, Path> algorithms =
+                new LinkedHashMap<>(new ModuleFiles(request.spec(), request.libraries()).reached());
+        algorithms
+                .values()
+                .removeIf(file -> !ALGORITHM.matcher(ModuleFiles.text(file)).find());
+        List<Translation> translations = new ArrayList<>();
+        List<Problem> refused = new ArrayList<>();
+        List<Problem> stale = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        for (Map.Entry<String, Path> algorithm : algorithms.entrySet()) {
+            String module = algorithm.getKey();
+            List<String> text = ModuleFiles.text(algorithm.getValue()).lines().toList();
+            boolean isTranslated = Translation.beginIn(text) > 0;
+            try {
+                if (isTranslated || !hasOwnBehavior(text)) {
+                    Translation translation = Translation.of(module, algorithm.getValue());
+                    if (isTranslated) {
+                        compare(module, text, translation, stale, warnings);
+                    } else {
+                        translations.add(translation);
+                    }
+                }
+            } catch (Translation.RefusedException e) {
+                refused.add(e.problem());
+            }
+        }
+        boolean rootIsCopied = !translations.isEmpty()
+                && translations.stream().noneMatch(one -> one.module().equals(request.moduleName()));
+        List<Path> copies = rootIsCopied ? List.of(request.spec()) : List.of();
+        return new PlusCal(translations, copies, refused, stale, warnings);
+    }
+
+    /** Whether there is a reason not to start TLC. */
+    boolean isUnusable() {
+        return !refused.isEmpty() || !stale.isEmpty();
+    }
+
+    /** What a check comes to then. */
+    Outcome refusal() {
+        return refused.isEmpty() ? Refusal.of(Result.SEMANTIC_ERROR, stale) : Refusal.of(Result.PARSE_ERROR, refused);
+    }
+
+    /** An algorithm that is only there to be read: the module says by itself what its behaviors are. */
+    private static boolean hasOwnBehavior(List<String> text) {
+        return OWN_BEHAVIOR
+                .matcher(ModuleFiles.withoutComments(String.join("\n", text)))
+                .find();
+    }
+
+    /**
+     * The translator keeps checksums of the algorithm and of the translation. The definitions decide, and the checksums
+     * say who changed: translators of different years give the same algorithm different checksums.
+     */
+    private static void compare(
+            String module, List<String> text, Translation translation, List<Problem> stale, List<Problem> warnings) {
+        String kept = Translation.checksums(text);
+        Map<String, String> old = Translation.definitions(text);
+        Map<String, String> now = Translation.definitions(translation.text());
+        if (kept.contains("STRING") || now.equals(old)) {
+            return;
+        }
+        List<String> changed = now.keySet().stream()
+                .filter(name -> !String.valueOf(now.get(name)).equals(old.get(name)))
+                .toList();
+        int begin = Translation.beginIn(text);
+        boolean sameAlgorithm = algorithm(kept).equals(algorithm(Translation.checksums(translation.text())));
+        boolean isStale = kept.contains("chksum") ? !sameAlgorithm : !loose(now).equals(loose(old));
+        if (isStale) {
+            stale.add(new Problem(
+                    "The translation is stale: it is not that of the PlusCal algorithm as it is now"
+                            + (changed.isEmpty() ? "" : "; what differs: " + String.join(", ", changed))
+                            + ". Translate the algorithm again.",
+                    module,
+                    begin,
+                    1));
+        } else {
+            warnings.add(new Problem(
+                    "The translation is not what the translator makes of the PlusCal algorithm; it has been changed by"
+                            + " hand, or another translator made it",
+                    module,
+                    begin,
+                    1));
+        }
+    }
+
+    /** The checksum of the algorithm; empty if there is none. */
+    private static String algorithm(String checksums) {
+        return checksums.replaceAll("(?s).*chksum\\(pcal\\)\\s*=\\s*\"(\\w*)\".*|.*", "$1");
+    }
+
+    /** Without what old translators and authors write differently: parentheses, bullets, what does not change. */
+    private static Map<String, String> loose(Map<String, String> definitions) {
+        Map<String, String> loose = new LinkedHashMap<>(definitions);
+        loose.replaceAll((name, text) -> LAYOUT.matcher(text).replaceAll(""));
+        return loose;
+    }
+
+    /** Writes what has been translated into a folder, and has TLC read it there. */
+    CheckRequest translated(CheckRequest request, Path folder) throws IOException {
+        for (Translation translation : translations) {
+            Files.write(folder.resolve(translation.module() + ".tla"), translation.text());
+        }
+        for (Path copy : copies) {
+            Files.copy(copy, folder.resolve(String.valueOf(copy.getFileName())));
+        }
+        List<Path> libraries = new ArrayList<>();
+        Path home = request.spec().toAbsolutePath().getParent();
+        if (home != null) {
+            libraries.add(home);
+        }
+        libraries.addAll(request.libraries());
+        return request.withSpec(folder.resolve(request.moduleName() + ".tla")).withLibraries(libraries);
+    }
+
+    /** The outcome in terms of the files as they are. */
+    Outcome inSource(Outcome outcome) {
+        Outcome moved = outcome;
+        for (Translation translation : translations) {
+            moved = translation.inSource(moved);
+        }
+        List<Problem> all = new ArrayList<>(warnings);
+        all.addAll(moved.warnings());
+        return moved.withWarnings(all);
+    }
+}

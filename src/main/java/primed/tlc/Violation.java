@@ -1,0 +1,14 @@
+package primed.tlc;
+
+import org.jspecify.annotations.Nullable;
+import primed.trace.Behavior;
+
+/**
+ * One of the errors of a run that goes on after them.
+ *
+ * @param result its kind
+ * @param property the violated invariant or property, or null where there is none or TLC does not say
+ * @param problem what TLC says about it
+ * @param behavior how it comes about
+ */
+public record Violation(Result result, @Nullable String property, Problem problem, Behavior behavior) {}

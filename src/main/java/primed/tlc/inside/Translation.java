@@ -1,0 +1,77 @@
+package primed.tlc.inside;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pcal.PCalLocation;
+import pcal.PcalParams;
+import pcal.Region;
+import pcal.TLAtoPCalMapping;
+
+/**
+ * Translates a module's PlusCal algorithm. The lines written begin with {@code text}, for a line of the module with its
+ * translation, or with {@code place}, for a line and column of the translation and the line and column of the algorithm
+ * that is translated to what stands from there on; all are counted from 1, with tabs between.
+ */
+public final class Translation {
+    private Translation() {}
+
+    /**
+     * Translates; what is wrong with an algorithm is printed, and then nothing is written.
+     *
+     * @param args our private folder, the file to write to, and the module's file
+     * @throws IOException if a file cannot be read or written
+     * @throws ReflectiveOperationException if the translator looks different inside
+     */
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
+        ParentWatch.start(Path.of(args[0]));
+        Path module = Path.of(args[2]);
+        PcalParams.resetParams();
+        PcalParams.TLAInputFile = String.valueOf(module.getFileName()).replaceFirst("\\.tla$", "");
+        Optional<List<String>> translated = translate(Files.readAllLines(module));
+        if (translated.isPresent()) {
+            List<String> lines = new ArrayList<>();
+            translated.get().forEach(line -> lines.add("text\t" + line));
+            places(translated.get(), PcalParams.tlaPcalMapping, lines);
+            Files.write(Path.of(args[1]), lines);
+        }
+    }
+
+    /** The translator's class is not public. */
+    private static Optional<List<String>> translate(List<String> module) throws ReflectiveOperationException {
+        Method translation = Class.forName("pcal.trans").getMethod("performTranslation", List.class);
+        translation.setAccessible(true);
+        try {
+            List<?> lines = (List<?>) translation.invoke(null, new ArrayList<>(module));
+            return Optional.ofNullable(lines)
+                    .map(all -> all.stream().map(String::valueOf).toList());
+        } catch (InvocationTargetException e) {
+            System.out.println(e.getCause());
+            return Optional.empty();
+        }
+    }
+
+    private static void places(List<String> translated, TLAtoPCalMapping mapping, List<String> lines) {
+        String before = "";
+        for (int line = mapping.tlaStartLine; line < translated.size(); line++) {
+            for (int column = 0; column < translated.get(line).length(); column++) {
+                PCalLocation begin = new PCalLocation(line, column);
+                Region region = mapping.mapTLAtoPCalRegion(
+                        new Region(begin, new PCalLocation(line, column + 1)), mapping.algLine);
+                String place = region == null
+                        ? before
+                        : (region.getBegin().getLine() + 1) + "\t"
+                                + (region.getBegin().getColumn() + 1);
+                if (!place.equals(before)) {
+                    lines.add("place\t" + (line + 1) + "\t" + (column + 1) + "\t" + place);
+                    before = place;
+                }
+            }
+        }
+    }
+}

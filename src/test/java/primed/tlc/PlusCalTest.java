@@ -1,0 +1,178 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primed.trace.Location;
+
+/** Algorithms in PlusCal: what TLC checks is what is written there now. */
+class PlusCalTest {
+    private static final String ALGORITHM = """
+            ---- MODULE Count ----
+            EXTENDS Naturals, TLC
+            (* --algorithm Count
+            variables x = 0;
+            begin
+              Up:   while x < 3 do
+                      x := x + 1;
+                    end while;
+              Last: assert x = 3;
+            end algorithm; *)
+
+            Small == x < 3
+            ====
+            """;
+    private static final String CONFIG = "SPECIFICATION Spec\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CheckRequest model(String module, String config) throws IOException {
+        Files.writeString(folder.resolve("Count.cfg"), config);
+        return CheckRequest.of(Files.writeString(folder.resolve("Count.tla"), module));
+    }
+
+    private Outcome check(String module, String config) throws Exception {
+        return Tlc.bundled().check(model(module, config), ProgressListener.NONE);
+    }
+
+    /** The module as the translator leaves it. */
+    private String translated(String module) throws Exception {
+        Path file = Files.writeString(folder.resolve("Count.tla"), module);
+        return String.join("\n", Translation.of("Count", file).text()) + "\n";
+    }
+
+    /** x goes from 0 to 3, then the two labels are left one after the other: 3 + 1 + 1 + the initial state. */
+    @Test
+    void anAlgorithmWithoutTranslationIsTranslatedFirst() throws Exception {
+        Outcome outcome = check(ALGORITHM.replace("Small == x < 3\n", ""), CONFIG);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
+        assertThat(folder.resolve("Count.tla")).content().doesNotContain("TRANSLATION");
+        assertThat(folder).isDirectoryNotContaining("glob:**.old");
+    }
+
+    @Test
+    void aFalseAssertionOfItIsFound() throws Exception {
+        Outcome outcome = check(ALGORITHM.replace("assert x = 3", "assert x = 2"), CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.ASSERTION_FAILURE);
+        assertThat(outcome.problems().get(0).message()).contains("line 9");
+    }
+
+    @Test
+    void stepsArePlacedInTheAlgorithm() throws Exception {
+        Outcome outcome = check(ALGORITHM, CONFIG + "INVARIANT Small\n");
+
+        assertThat(outcome.property()).isEqualTo("Small");
+        assertThat(Objects.requireNonNull(outcome.behavior()).steps())
+                .hasSize(3)
+                .extracting(step -> step.action().location())
+                .extracting(Location::beginLine)
+                .containsOnly(6);
+    }
+
+    @Test
+    void whatStandsAfterTheAlgorithmKeepsItsPlace() throws Exception {
+        Outcome outcome = check(ALGORITHM.replace("x < 3\n====", "x < undefined\n===="), CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.SEMANTIC_ERROR);
+        assertThat(outcome.problems().get(0))
+                .extracting(Problem::module, Problem::line, Problem::column)
+                .containsExactly("Count", 12, 14);
+    }
+
+    @Test
+    void anAlgorithmThatMeansNothingIsAParseErrorAtItsPlace() throws Exception {
+        Outcome outcome = check(ALGORITHM.replace("end while", "end whle"), CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.PARSE_ERROR);
+        assertThat(outcome.problems().get(0))
+                .satisfies(problem -> assertThat(problem.message()).contains("Expected \"while\""))
+                .extracting(Problem::module, Problem::line)
+                .containsExactly("Count", 8);
+    }
+
+    @Test
+    void aTranslationOfTheAlgorithmIsTakenAsItIs() throws Exception {
+        Outcome outcome = check(translated(ALGORITHM), CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.warnings()).isEmpty();
+    }
+
+    @Test
+    void aStaleTranslationIsAnError() throws Exception {
+        String stale = translated(ALGORITHM).replace("x := x + 1", "x := x + 2");
+
+        Outcome outcome = check(stale, CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.SEMANTIC_ERROR);
+        Problem problem = outcome.problems().get(0);
+        assertThat(problem.message()).contains("stale", "Up");
+        assertThat(stale.lines().toList().get(Objects.requireNonNull(problem.line()) - 1))
+                .contains("BEGIN TRANSLATION");
+    }
+
+    @Test
+    void aStaleTranslationIsAnErrorWithoutChecksumsToo() throws Exception {
+        String stale = translated(ALGORITHM)
+                .replace("x := x + 1", "x := x + 2")
+                .replaceAll("BEGIN TRANSLATION .*", "BEGIN TRANSLATION");
+
+        assertThat(check(stale, CONFIG).result()).isEqualTo(Result.SEMANTIC_ERROR);
+    }
+
+    /** An author may bound an action by hand; the checksum of the algorithm says that it is not the algorithm's. */
+    @Test
+    void aTranslationChangedByHandIsAWarning() throws Exception {
+        Outcome outcome = check(translated(ALGORITHM).replace("x' = x + 1", "x' = 1 + x"), CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("by hand"));
+    }
+
+    @Test
+    void anAlgorithmInAModuleThatIsExtendedIsTranslatedToo() throws Exception {
+        model(ALGORITHM, "");
+        CheckRequest request =
+                new SpecFolder(folder).model("Model", "EXTENDS Count\nNever == x # 3\n", CONFIG + "INVARIANT Never\n");
+
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+
+        assertThat(outcome.property()).as(outcome.toString()).isEqualTo("Never");
+    }
+
+    @Test
+    void anAlgorithmThatIsOnlyAPictureOfTheSpecIsLeftAlone() throws Exception {
+        String spec = ALGORITHM.replace(
+                "Small ==", "VARIABLES x, pc\nInit == x = 0 /\\ pc = 1\nNext == UNCHANGED <<x, pc>>\nSmall ==");
+
+        Outcome outcome = check(spec, "INIT Init\nNEXT Next\n");
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(1);
+    }
+
+    @Test
+    void commentsAreBlankAndNamesKeepTheirPlaces() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("Uses.tla"),
+                "---- MODULE Uses ----\n(* EXTENDS (* nested *) No *) EXTENDS A, \\* EXTENDS Nor\n  B\nI == INSTANCE C\n====\n");
+
+        assertThat(ModuleFiles.uses(file))
+                .isEqualTo(List.of(
+                        new ModuleFiles.Use("A", 2, 39),
+                        new ModuleFiles.Use("B", 3, 3),
+                        new ModuleFiles.Use("C", 4, 15)));
+    }
+}
