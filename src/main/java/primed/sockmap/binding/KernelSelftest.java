@@ -142,9 +142,7 @@ final class KernelSelftest implements AutoCloseable {
     }
 
     private Verdict verdictOn(int message) {
-        return from(message) == Sender.C1
-                ? model.setup().ownVerdict()
-                : model.setup().peerVerdict();
+        return model.verdictOn(from(message));
     }
 
     /**
@@ -281,7 +279,8 @@ final class KernelSelftest implements AutoCloseable {
 
     /**
      * What is readable in the psock now, by MSG_PEEK: FIONREAD tells it from what is in the socket's own queue. A
-     * FIONREAD that sees that queue only shows the length of its first datagram, and no two messages of UDP are as long.
+     * FIONREAD that sees that queue only shows the length of its first datagram, and no two messages of UDP are as
+     * long.
      */
     ByteString visible() {
         int shown = sockmap.p1().fionread();

@@ -202,9 +202,7 @@ final class MoveRun implements AutoCloseable {
     }
 
     private Verdict verdictOn(int message) {
-        return from(message) == Sender.C1
-                ? model.setup().ownVerdict()
-                : model.setup().peerVerdict();
+        return model.verdictOn(from(message));
     }
 
     private static Action ofSoftirq(String name, int message) {

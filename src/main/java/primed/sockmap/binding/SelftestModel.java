@@ -202,6 +202,13 @@ public final class SelftestModel {
         return setup;
     }
 
+    /** What becomes of a sender's messages: a redirect to self may be a pass. */
+    Verdict verdictOn(Sender sender) {
+        return sender == Sender.C1
+                ? setup.semantics().effectiveOwnVerdict(setup.ownVerdict())
+                : setup.peerVerdict();
+    }
+
     Transport transport() {
         return setup.transport();
     }

@@ -42,7 +42,12 @@ public record KernelSemantics(Fionread fionread, CopiedSeq copiedSeq, boolean se
     /** Linux with 490a83d6386e and 929e30f93125. */
     public static final KernelSemantics LINUX_NEXT = new KernelSemantics(Fionread.PSOCK, CopiedSeq.PASSED, true);
 
-    Verdict effectiveOwnVerdict(Verdict ownVerdict) {
+    /**
+     * What happens to a socket's own data.
+     *
+     * @param ownVerdict as the program says
+     */
+    public Verdict effectiveOwnVerdict(Verdict ownVerdict) {
         return ownVerdict == Verdict.REDIRECT && selfRedirectIsPass ? Verdict.PASS : ownVerdict;
     }
 }
