@@ -67,7 +67,9 @@ public final class KernelReplay {
             return asItStands;
         }
         Outcome outcome = runAsItStands(equivalent.get().behavior(), model);
-        return new Outcome(outcome.result(), outcome.attempts(), equivalent.get());
+        return outcome.result() instanceof ReplayResult.Unforceable
+                ? asItStands
+                : new Outcome(outcome.result(), outcome.attempts(), equivalent.get());
     }
 
     /** No order of the steps takes away a recv that waits, or makes another kernel of this one. */

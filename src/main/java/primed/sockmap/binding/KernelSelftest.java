@@ -101,10 +101,10 @@ final class KernelSelftest implements AutoCloseable {
     /** The thread's next send, as far as the spec sees it: the message is on the wire. */
     void send(int thread) {
         List<Integer> program = model.program().get(thread - 1);
-        int next = (int) sent.stream().filter(program::contains).count();
-        if (next > 0 && model.isGated() && !model.waitMayExpire()) {
+        int next = sentBy(program);
+        if (waitsAtGate(program)) {
             gap.beforeFionread();
-            int before = model.payload().get(program.get(next - 1) - 1).length();
+            int before = before(program);
             int shown = sockmap.p1().fionread();
             if (shown < before) {
                 throw new BlockedException(
@@ -112,6 +112,20 @@ final class KernelSelftest implements AutoCloseable {
             }
         }
         sent.add(program.get(next));
+    }
+
+    private int sentBy(List<Integer> program) {
+        return (int) sent.stream().filter(program::contains).count();
+    }
+
+    private boolean waitsAtGate(List<Integer> program) {
+        int next = sentBy(program);
+        return model.isGated() && !model.waitMayExpire() && next > 0 && next < program.size();
+    }
+
+    /** The length of the message that the thread has sent last. */
+    private int before(List<Integer> program) {
+        return model.payload().get(program.get(sentBy(program) - 1) - 1).length();
     }
 
     /**
@@ -348,8 +362,9 @@ final class KernelSelftest implements AutoCloseable {
         stolen |= !reader.socket().received().equals(before);
     }
 
-    /** Lets the reader try again whatever it is at: nothing may come of it. */
+    /** Lets the reader, and the threads at their gates, try again whatever they are at: nothing may come of it. */
     void idle() {
+        model.program().stream().filter(this::waitsAtGate).forEach(this::tryGate);
         SystemCall before = reader.call();
         if (reader.position() instanceof Position.AtGate gate && !gate.point().equals("poll")) {
             if (gate.point().equals("FIONREAD")) {
@@ -361,6 +376,14 @@ final class KernelSelftest implements AutoCloseable {
         }
         if (!reader.call().equals(before)) {
             throw new IllegalStateException("the reader went on from " + before + " to " + reader.call());
+        }
+    }
+
+    private void tryGate(List<Integer> program) {
+        gap.beforeFionread();
+        int shown = sockmap.p1().fionread();
+        if (shown >= before(program)) {
+            throw new IllegalStateException("FIONREAD shows " + shown + ", and the gate between two sends is open");
         }
     }
 
