@@ -1,6 +1,6 @@
 // The race of `primed kernel race`, one thread, in C: the limit that its Java harness is measured against.
 //
-//   sockmap_race READER TRANSPORT RUNS      READER is loop or flaky, TRANSPORT is udp or tcp
+//   sockmap_race READER TRANSPORT RUNS      READER is flaky, loop, two-phase or hardened; TRANSPORT is udp or tcp
 //
 // Each run opens two connected pairs of sockets on 127.0.0.1, puts the receiving ends into a sockmap whose verdict
 // program redirects to p1, sends 2 bytes on c1, waits for FIONREAD, sends 8 bytes on c0, and reads p1 by poll and recv
@@ -22,6 +22,8 @@
 #include <unistd.h>
 
 enum { OWN = 2, PEER = 8, ALL = OWN + PEER, TRIES = 30, POLL_MILLIS = 5000 };
+
+static const char SENT[] = "0123456789";
 
 struct pair {
     int client, peer;
@@ -137,33 +139,62 @@ static int recv_timeout(int fd, char *buffer, int length, int millis) {
     return (int) recv(fd, buffer, length, MSG_DONTWAIT);
 }
 
-static int read_all(int p1, int flaky, int udp, char *buffer) {
-    if (flaky) {
-        wait_for_fionread(p1, udp ? OWN : ALL);
-        int received = recv_timeout(p1, buffer, ALL + 1, POLL_MILLIS);
-        return received < 0 ? 0 : received;
-    }
+typedef int reader(int p1, int udp, char *buffer);
+
+// One recv, taken for the whole.
+static int flaky(int p1, int udp, char *buffer) {
+    wait_for_fionread(p1, udp ? OWN : ALL);
+    int received = recv_timeout(p1, buffer, ALL + 1, POLL_MILLIS);
+    return received < 0 ? 0 : received;
+}
+
+// Until all is there; nothing but a byte count, or with `again` an EAGAIN, lets it go on.
+static int until_all(int p1, char *buffer, int again) {
     int total = 0;
     while (total < ALL) {
         int received = recv_timeout(p1, buffer + total, ALL + 1 - total, POLL_MILLIS);
-        if (received < 0)
+        if (received < 0 && !(again && received == -1 && errno == EAGAIN))
             break;
-        total += received;
+        total += received > 0 ? received : 0;
+    }
+    return total;
+}
+
+static int loop(int p1, int udp, char *buffer) {
+    (void) udp;
+    return until_all(p1, buffer, 0);
+}
+
+static int hardened(int p1, int udp, char *buffer) {
+    (void) udp;
+    return until_all(p1, buffer, 1);
+}
+
+// Wait for FIONREAD and receive just that much: over UDP the first message and then the rest, over TCP all at once.
+static int two_phase(int p1, int udp, char *buffer) {
+    int part = udp ? OWN : ALL, total = 0;
+    while (total < ALL) {
+        wait_for_fionread(p1, part);
+        int received = recv_timeout(p1, buffer + total, part, POLL_MILLIS);
+        total += received > 0 ? received : 0;
+        if (received != part || memcmp(buffer, SENT, total) != 0)
+            break;
+        part = ALL - total;
     }
     return total;
 }
 
 // How much the reader received.
-static int run(int flaky, int udp) {
+static int run(reader *read, int udp) {
     struct pair pair0 = open_pair(udp ? SOCK_DGRAM : SOCK_STREAM);
     struct pair pair1 = open_pair(udp ? SOCK_DGRAM : SOCK_STREAM);
     int program, map = open_map(pair0.peer, pair1.peer, &program);
     char buffer[ALL + 1], rest[ALL];
 
-    checked((int) send(pair1.client, "01", OWN, 0), "send");
+    checked((int) send(pair1.client, SENT, OWN, 0), "send");
     wait_for_fionread(pair1.peer, OWN);
-    checked((int) send(pair0.client, "23456789", PEER, 0), "send");
-    int received = read_all(pair1.peer, flaky, udp, buffer);
+    checked((int) send(pair0.client, SENT + OWN, PEER, 0), "send");
+    int received = read(pair1.peer, udp, buffer);
     for (int missing = ALL - received, tries = 0; missing > 0 && tries < 10; tries++) {
         int more = recv_timeout(pair1.peer, rest, sizeof rest, 20);
         missing -= more > 0 ? more : 0;
@@ -177,16 +208,28 @@ static int run(int flaky, int udp) {
     return received;
 }
 
+static reader *reader_called(const char *name) {
+    const struct {
+        const char *name;
+        reader *read;
+    } readers[] = {{"flaky", flaky}, {"loop", loop}, {"two-phase", two_phase}, {"hardened", hardened}};
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (strcmp(name, readers[i].name) == 0)
+            return readers[i].read;
+    return NULL;
+}
+
 int main(int argc, char **argv) {
-    if (argc != 4) {
-        fprintf(stderr, "usage: %s loop|flaky udp|tcp RUNS\n", argv[0]);
+    reader *read = argc == 4 ? reader_called(argv[1]) : NULL;
+    if (read == NULL || (strcmp(argv[2], "udp") != 0 && strcmp(argv[2], "tcp") != 0)) {
+        fprintf(stderr, "usage: %s flaky|loop|two-phase|hardened udp|tcp RUNS\n", argv[0]);
         return 2;
     }
-    int flaky = strcmp(argv[1], "flaky") == 0, udp = strcmp(argv[2], "udp") == 0, runs = atoi(argv[3]), full = 0;
+    int udp = strcmp(argv[2], "udp") == 0, runs = atoi(argv[3]), full = 0;
     struct timespec begin, end;
     clock_gettime(CLOCK_MONOTONIC, &begin);
     for (int i = 0; i < runs; i++)
-        full += run(flaky, udp) == ALL;
+        full += run(read, udp) == ALL;
     clock_gettime(CLOCK_MONOTONIC, &end);
     double seconds = (end.tv_sec - begin.tv_sec) + (end.tv_nsec - begin.tv_nsec) / 1e9;
     printf("{\"reader\":\"%s\",\"transport\":\"%s\",\"runs\":%d,\"full\":%d,\"seconds\":%.6f}\n", argv[1], argv[2], runs,

@@ -35,7 +35,8 @@ public sealed interface ReplayResult {
     record Unforceable(Moment moment, String why) implements ReplayResult {
         @Override
         public String toString() {
-            return "The step cannot be forced " + moment.words() + ": " + why;
+            String action = moment.action().map(named -> ", " + named).orElse("");
+            return "The step cannot be forced " + moment.words() + action + ": " + why;
         }
     }
 

@@ -78,7 +78,7 @@ class PlanTest {
         assertThat(Replay.run(
                         between, initial -> passingOn().action("Other", p -> {}).build()))
                 .isInstanceOf(Unforceable.class)
-                .hasToString("The step cannot be forced at step 3 of 3: Take is part of another action's call,"
+                .hasToString("The step cannot be forced at step 3 of 3, Take: Take is part of another action's call,"
                         + " but a step that is not comes between");
     }
 

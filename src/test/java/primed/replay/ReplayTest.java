@@ -152,7 +152,7 @@ class ReplayTest {
 
         ReplayResult result = run(Pipe.threeSteps(OPEN), pipe);
         assertThat(result).isInstanceOf(Unforceable.class);
-        assertThat(result).hasToString("The step cannot be forced at step 3 of 3: the worker runs by itself");
+        assertThat(result).hasToString("The step cannot be forced at step 3 of 3, Take: the worker runs by itself");
     }
 
     @Test

@@ -1,17 +1,10 @@
 package primed.sockmap.binding;
 
 import java.util.List;
-import java.util.Optional;
 import primed.replay.ActionBody;
 import primed.replay.Binding;
-import primed.replay.UnforceableException;
 import primed.sockmap.Transport;
-import primed.sockmap.Verdict;
 import primed.sockmap.binding.KernelSelftest.Stage;
-import primed.sockmap.kernel.KernelTraits;
-import primed.sockmap.reference.KernelSemantics;
-import primed.sockmap.reference.KernelSemantics.CopiedSeq;
-import primed.sockmap.reference.KernelSemantics.Fionread;
 
 /**
  * Binds {@code specs/sockmap/Sockmap.tla} to the running kernel. What a program can see is compared: the reader's
@@ -20,49 +13,13 @@ import primed.sockmap.reference.KernelSemantics.Fionread;
 final class KernelBinding {
     private static final List<String> INVISIBLE = List.of(
             "sent", "wire", "softirq", "inHand", "native", "inq", "ingressSkb", "worker", "inside", "woken", "lost");
-    private static final String WAITS = "a recv that waits is never issued on the running kernel: it can spin there";
 
     private KernelBinding() {}
-
-    /** Why no behavior of the model can be forced on this kernel, if so. */
-    static Optional<String> obstacle(SelftestModel model, KernelTraits traits) {
-        KernelSemantics semantics = model.setup().semantics();
-        if (model.mayWaitInRecv()) {
-            return Optional.of(WAITS);
-        }
-        if ((semantics.fionread() == Fionread.PSOCK) != traits.fionreadSeesPsock()) {
-            return Optional.of("FIONREAD of this kernel sees "
-                    + (traits.fionreadSeesPsock() ? "the psock" : "the native queue") + " only");
-        }
-        boolean redirectsToSelf = model.setup().ownVerdict() == Verdict.REDIRECT;
-        if (redirectsToSelf && semantics.selfRedirectIsPass() != traits.selfRedirectIsPass()) {
-            return Optional.of("a redirect to self goes "
-                    + (traits.selfRedirectIsPass() ? "straight to ingress_msg" : "through the worker")
-                    + " in this kernel");
-        }
-        boolean twice = semantics.copiedSeq() != CopiedSeq.PASSED;
-        if (model.transport() == Transport.TCP && twice != traits.copiedSeqCountsTwice()) {
-            return Optional.of("this kernel counts copied_seq " + (traits.copiedSeqCountsTwice() ? "twice" : "once"));
-        }
-        return Optional.empty();
-    }
-
-    /** A binding that takes no step, and says why. */
-    static Binding unforceable(String why) {
-        ActionBody refusal = p -> {
-            throw new UnforceableException(why);
-        };
-        Binding.Builder binding = Binding.builder();
-        SockmapBinding.glossary().sentences().forEach((action, sentence) -> binding.action(action, sentence, refusal));
-        INVISIBLE.forEach(variable -> binding.hidden(variable, why));
-        List.of("call", "received", "outcome", "ingressMsg").forEach(variable -> binding.hidden(variable, why));
-        return binding.build();
-    }
 
     static Binding bind(KernelSelftest system) {
         ReaderThread reader = system.reader();
         ActionBody waits = p -> {
-            throw new UnforceableException(WAITS);
+            throw RefusingSocket.refusal();
         };
         Binding.Builder binding = Binding.builder(system)
                 .action("Send", p -> system.send(p.integer("t")))
@@ -82,7 +39,7 @@ final class KernelBinding {
                 .action("UdpRecvNatively", p -> system.recvNatively())
                 .action("UdpWakeNatively", waits)
                 .action("UdpWakeForPsock", waits)
-                .action("TcpRecvmsg", p -> system.readerGoesOnFrom("recv"))
+                .action("TcpRecvmsg", p -> system.recvOverTcp())
                 .action("TcpWaitForData", waits)
                 .action("TcpWake", waits)
                 .action("RecvOnP0", p -> system.recvOnP0())

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import primed.replay.Binding;
-import primed.replay.BindingFactory;
 import primed.replay.Replay;
 import primed.replay.ReplayResult;
 import primed.sockmap.kernel.KernelTraits;
@@ -58,13 +57,8 @@ public final class KernelReplay {
 
     /** Replays a behavior of a model, or one that is equivalent. */
     public Outcome run(Behavior behavior, SelftestModel model) throws Exception {
-        Optional<String> obstacle = KernelBinding.obstacle(model, traits);
-        if (obstacle.isPresent()) {
-            BindingFactory refusing = initial -> KernelBinding.unforceable(obstacle.get());
-            return new Outcome(Replay.run(behavior, refusing), 1, null);
-        }
         Outcome asItStands = runAsItStands(behavior, model);
-        if (!(asItStands.result() instanceof ReplayResult.Unforceable)) {
+        if (!(asItStands.result() instanceof ReplayResult.Unforceable) || !mayHaveEquivalent(model)) {
             return asItStands;
         }
         Optional<Equivalent> equivalent =
@@ -73,10 +67,17 @@ public final class KernelReplay {
             return asItStands;
         }
         Outcome outcome = runAsItStands(equivalent.get().behavior(), model);
-        return new Outcome(outcome.result(), outcome.attempts(), equivalent.get());
+        return outcome.result() instanceof ReplayResult.Unforceable
+                ? asItStands
+                : new Outcome(outcome.result(), outcome.attempts(), equivalent.get());
     }
 
-    /** Replays a behavior of a model that this kernel may have, and no other. */
+    /** No order of the steps takes away a recv that waits, or makes another kernel of this one. */
+    private boolean mayHaveEquivalent(SelftestModel model) {
+        return !model.mayWaitInRecv() && !new KernelGap(model, traits).isInTheData();
+    }
+
+    /** Replays a behavior, and no other. */
     public Outcome runAsItStands(Behavior behavior, SelftestModel model) {
         for (int attempt = 1; ; attempt++) {
             AtomicReference<KernelSelftest> system = new AtomicReference<>();
@@ -97,8 +98,8 @@ public final class KernelReplay {
                 "the worker could not be held back, in " + ATTEMPTS + " attempts; the machine may be too busy");
     }
 
-    private static Binding bind(Behavior behavior, SelftestModel model, AtomicReference<KernelSelftest> system) {
-        KernelSelftest made = new KernelSelftest(model, LateVerdicts.of(behavior, model));
+    private Binding bind(Behavior behavior, SelftestModel model, AtomicReference<KernelSelftest> system) {
+        KernelSelftest made = new KernelSelftest(model, traits, LateVerdicts.of(behavior, model));
         system.set(made);
         return KernelBinding.bind(made);
     }

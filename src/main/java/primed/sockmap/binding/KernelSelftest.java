@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import primed.replay.BlockedException;
 import primed.replay.Gate;
 import primed.replay.Position;
 import primed.replay.UnforceableException;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
+import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
 import primed.sockmap.Verdict;
 import primed.sockmap.kernel.KernelSockmap;
+import primed.sockmap.kernel.KernelTraits;
+import primed.sockmap.kernel.MemoryHold;
 import primed.sockmap.kernel.WorkerHold;
 import primed.sockmap.reference.InMemorySockmap.Sender;
-import primed.sockmap.reference.KernelSemantics.Fionread;
 
 /**
  * The selftest on the running kernel, its interleaving forced from outside.
@@ -30,13 +33,16 @@ final class KernelSelftest implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
     private final SelftestModel model;
+    private final KernelTraits traits;
+    private final KernelGap gap;
     private final KernelSockmap sockmap;
     private final ReaderThread reader;
     private final WorkerHold hold;
     private final LateVerdicts late;
     private final List<Integer> sent = new ArrayList<>();
     private final Map<Integer, Stage> softirqs = new TreeMap<>();
-    private int backlog;
+    private final List<Sender> backlog = new ArrayList<>();
+    private @Nullable MemoryHold memory;
     private boolean lookedAtPsock;
     private boolean stolen;
     private boolean hasEmptyDatagram;
@@ -49,21 +55,30 @@ final class KernelSelftest implements AutoCloseable {
         DONE
     }
 
-    /** @param late the messages that the verdict is to look at later than in their send */
-    KernelSelftest(SelftestModel model, LateVerdicts late) {
+    /**
+     * @param traits of the running kernel
+     * @param late the messages that the verdict is to look at later than in their send
+     */
+    KernelSelftest(SelftestModel model, KernelTraits traits, LateVerdicts late) {
         this.model = model;
+        this.traits = traits;
+        this.gap = new KernelGap(model, traits);
         this.late = late;
         this.sockmap = KernelSockmap.openOutsideMap(
                 model.transport(), model.setup().ownVerdict(), model.setup().peerVerdict());
-        SteppedSocket socket = new SteppedSocket(sockmap.p1(), Gate.ofSteppedThreads());
-        this.reader = new ReaderThread(socket, Readers.polling(model, socket));
         try {
-            if (!late.isLate(Sender.C0)) {
+            if (!late.isBeforeInsertion(Sender.C0)) {
                 sockmap.insertP0();
             }
-            if (!late.isLate(Sender.C1)) {
+            if (!late.isBeforeInsertion(Sender.C1)) {
                 sockmap.insertP1();
             }
+            this.reader = readerOf(model, sockmap.p1());
+        } catch (RuntimeException e) {
+            sockmap.close();
+            throw e;
+        }
+        try {
             reader.prepare();
             this.hold = sockmap.holdWorker();
         } catch (RuntimeException e) {
@@ -73,6 +88,12 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
+    private static ReaderThread readerOf(SelftestModel model, SockmapSocket p1) {
+        Gate gate = Gate.ofSteppedThreads();
+        SteppedSocket socket = new SteppedSocket(new RefusingSocket(p1), gate);
+        return new ReaderThread(socket, Readers.of(model, socket));
+    }
+
     ReaderThread reader() {
         return reader;
     }
@@ -80,9 +101,10 @@ final class KernelSelftest implements AutoCloseable {
     /** The thread's next send, as far as the spec sees it: the message is on the wire. */
     void send(int thread) {
         List<Integer> program = model.program().get(thread - 1);
-        int next = (int) sent.stream().filter(program::contains).count();
-        if (next > 0 && model.isGated() && !model.waitMayExpire()) {
-            int before = model.payload().get(program.get(next - 1) - 1).length();
+        int next = sentBy(program);
+        if (waitsAtGate(program)) {
+            gap.beforeFionread();
+            int before = before(program);
             int shown = sockmap.p1().fionread();
             if (shown < before) {
                 throw new BlockedException(
@@ -90,6 +112,20 @@ final class KernelSelftest implements AutoCloseable {
             }
         }
         sent.add(program.get(next));
+    }
+
+    private int sentBy(List<Integer> program) {
+        return (int) sent.stream().filter(program::contains).count();
+    }
+
+    private boolean waitsAtGate(List<Integer> program) {
+        int next = sentBy(program);
+        return model.isGated() && !model.waitMayExpire() && next > 0 && next < program.size();
+    }
+
+    /** The length of the message that the thread has sent last. */
+    private int before(List<Integer> program) {
+        return model.payload().get(program.get(sentBy(program) - 1) - 1).length();
     }
 
     /**
@@ -102,7 +138,7 @@ final class KernelSelftest implements AutoCloseable {
         if (verdictOn(message) != Verdict.PASS || late.isLate(message)) {
             sendNow(message);
         }
-        if (late.isLate(message)) {
+        if (late.isBeforeInsertion(message)) {
             insert(from(message));
         }
     }
@@ -110,9 +146,20 @@ final class KernelSelftest implements AutoCloseable {
     private void sendNow(int message) {
         ByteString bytes = model.payload().get(message - 1);
         if (from(message) == Sender.C1) {
+            demandMemory();
+            if (late.isBelowLowWater(message)) {
+                sockmap.holdOwn();
+            }
             sockmap.sendOwn(bytes);
         } else {
             sockmap.sendPeer(bytes);
+        }
+    }
+
+    private void demandMemory() {
+        if (memory != null) {
+            throw new UnforceableException(
+                    "p1's receive memory is full, to hold redirected data back, and its own data may be dropped");
         }
     }
 
@@ -150,6 +197,9 @@ final class KernelSelftest implements AutoCloseable {
      * is made to look at it now.
      */
     void advance(int message, Stage to) {
+        if (to == Stage.APPLIED && from(message) == Sender.C1) {
+            gap.beforeOwnVerdict();
+        }
         if (to == Stage.APPLIED && late.isLate(message)) {
             letVerdictLook(message);
         } else if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
@@ -157,7 +207,7 @@ final class KernelSelftest implements AutoCloseable {
         }
         softirqs.put(message, to);
         if (to == Stage.APPLIED && goesToBacklog(verdictOn(message))) {
-            backlog++;
+            backlog.add(from(message));
         }
     }
 
@@ -165,12 +215,13 @@ final class KernelSelftest implements AutoCloseable {
         if (from(message) == Sender.C0) {
             throw new UnforceableException("nothing from outside makes the verdict look at p0 again");
         }
+        demandMemory();
         sockmap.letVerdictLook();
         hasEmptyDatagram = model.transport() == Transport.UDP;
     }
 
     private boolean goesToBacklog(Verdict verdict) {
-        return verdict == Verdict.REDIRECT || (verdict == Verdict.PASS && backlog > 0);
+        return verdict == Verdict.REDIRECT || (verdict == Verdict.PASS && !backlog.isEmpty());
     }
 
     /** Somebody else takes a datagram from p0. */
@@ -189,22 +240,44 @@ final class KernelSelftest implements AutoCloseable {
     void leaveMap() {
         settle("p1 leaves the map");
         sockmap.removeP1();
-        backlog = 0;
+        backlog.clear();
     }
 
-    /** Lets the worker run. It empties the backlog, so there must be just one packet in it. */
+    /**
+     * Lets the worker run. It empties the backlog, so there must be just one packet in it; or p1's own in front of
+     * redirected ones, which are held back by p1's receive memory.
+     */
     void backlogEnqueue() {
         settle("the worker runs");
-        if (backlog != 1) {
-            throw new UnforceableException("the worker, once let go, empties the queue of " + backlog
-                    + " packets; the spec wants one of them");
-        }
         int before = readable();
+        if (backlog.size() == 1) {
+            letRedirectedGo();
+        } else {
+            holdRedirected();
+        }
         boolean done = hold.letWorkerRun(() -> sockmap.p1().poll(BETWEEN_LOOKS) && readable() > before, PATIENCE);
         if (!done) {
             throw new BlockedException("the worker has made nothing readable within " + PATIENCE.toSeconds() + " s");
         }
-        backlog = 0;
+        backlog.remove(0);
+    }
+
+    private void holdRedirected() {
+        boolean ownIsFirst = backlog.lastIndexOf(Sender.C1) == 0;
+        if (!ownIsFirst) {
+            throw new UnforceableException("the worker, once let go, empties the queue of " + backlog.size()
+                    + " packets; the spec wants one of them, and only redirected ones behind one of p1's own can be"
+                    + " held back");
+        }
+        memory = sockmap.holdRedirected();
+    }
+
+    private void letRedirectedGo() {
+        MemoryHold held = memory;
+        memory = null;
+        if (held != null) {
+            held.close();
+        }
     }
 
     /**
@@ -230,8 +303,14 @@ final class KernelSelftest implements AutoCloseable {
     /** The reader goes on from a call that looks at the socket. */
     void readerGoesOnFrom(String call) {
         settle("the reader looks");
+        if (call.equals("FIONREAD")) {
+            gap.beforeFionread();
+        }
         if (call.equals("poll") && hasEmptyDatagram) {
             throw new UnforceableException("poll would see the empty datagram that made the verdict look");
+        }
+        if (call.equals("poll") && isBelowLowWater()) {
+            throw new UnforceableException("poll does not see what the low-water mark keeps from the verdict");
         }
         if (call.equals("poll") && !sockmap.p1().poll(Duration.ZERO)) {
             throw new BlockedException("the reader would wait in poll, for p1 is not readable");
@@ -239,15 +318,34 @@ final class KernelSelftest implements AutoCloseable {
         reader.goOnFrom(call);
     }
 
+    private boolean isBelowLowWater() {
+        return softirqs.keySet().stream().anyMatch(message -> late.isBelowLowWater(message) && isHeld(message));
+    }
+
     void fionreadExpires() {
         settle("the reader looks");
+        gap.beforeFionread();
         reader.goOnFromUntilElsewhere("FIONREAD");
     }
 
     /** The first half of recv; the kernel does both in one system call, so the second half must follow. */
     void lookAtPsock() {
         settle("the reader looks");
+        demandDontWait();
         lookedAtPsock = true;
+    }
+
+    private void demandDontWait() {
+        if (!reader.call().flags().equals("MSG_DONTWAIT")) {
+            throw RefusingSocket.refusal();
+        }
+    }
+
+    /** recv, with the socket locked. */
+    void recvOverTcp() {
+        demandDontWait();
+        gap.beforeRecv();
+        readerGoesOnFrom("recv");
     }
 
     void recvFromPsock() {
@@ -266,14 +364,28 @@ final class KernelSelftest implements AutoCloseable {
         stolen |= !reader.socket().received().equals(before);
     }
 
-    /** Lets the reader try again whatever it is at: nothing may come of it. */
+    /** Lets the reader, and the threads at their gates, try again whatever they are at: nothing may come of it. */
     void idle() {
+        model.program().stream().filter(this::waitsAtGate).forEach(this::tryGate);
         SystemCall before = reader.call();
         if (reader.position() instanceof Position.AtGate gate && !gate.point().equals("poll")) {
+            if (gate.point().equals("FIONREAD")) {
+                gap.beforeFionread();
+            } else {
+                demandDontWait();
+            }
             reader.goOnFrom(gate.point());
         }
         if (!reader.call().equals(before)) {
             throw new IllegalStateException("the reader went on from " + before + " to " + reader.call());
+        }
+    }
+
+    private void tryGate(List<Integer> program) {
+        gap.beforeFionread();
+        int shown = sockmap.p1().fionread();
+        if (shown >= before(program)) {
+            throw new IllegalStateException("FIONREAD shows " + shown + ", and the gate between two sends is open");
         }
     }
 
@@ -298,7 +410,7 @@ final class KernelSelftest implements AutoCloseable {
     }
 
     private boolean seesPsock() {
-        return model.setup().semantics().fionread() == Fionread.PSOCK;
+        return traits.fionreadSeesPsock();
     }
 
     /**
@@ -368,14 +480,10 @@ final class KernelSelftest implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            hold.close();
-        } finally {
-            try {
-                reader.close();
-            } finally {
-                sockmap.close();
-            }
+        try (sockmap;
+                reader;
+                hold) {
+            letRedirectedGo();
         }
     }
 }

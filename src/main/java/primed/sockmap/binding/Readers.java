@@ -2,7 +2,6 @@ package primed.sockmap.binding;
 
 import java.time.Duration;
 import primed.sockmap.ByteString;
-import primed.sockmap.SockmapSocket;
 import primed.sockmap.WaitingSockmapSocket;
 import primed.sockmap.reader.BlockingReader;
 import primed.sockmap.reader.FlakyReader;
@@ -19,19 +18,6 @@ final class Readers {
 
     /** The model's reader; it may wait inside recv. */
     static Reader of(SelftestModel model, WaitingSockmapSocket p1) {
-        return switch (model.reader()) {
-            case "blocking" -> new BlockingReader(p1, model.expected());
-            case "pollBlocking" -> new PollBlockingReader(p1, model.expected(), patience(model));
-            default -> polling(model, p1);
-        };
-    }
-
-    /**
-     * The model's reader, which must be one that polls.
-     *
-     * @throws IllegalArgumentException if it is not
-     */
-    static Reader polling(SelftestModel model, SockmapSocket p1) {
         ByteString expected = model.expected();
         Patience patience = patience(model);
         int first = SelftestModel.FIRST_MESSAGE;
@@ -40,7 +26,9 @@ final class Readers {
             case "loop" -> new RecvLoopReader(p1, expected, patience);
             case "hardened" -> new HardenedReader(p1, expected, patience);
             case "twoPhase" -> new TwoPhaseReader(p1, expected, first, model.compares(), patience);
-            default -> throw new IllegalArgumentException("no reader that polls is called " + model.reader());
+            case "blocking" -> new BlockingReader(p1, expected);
+            case "pollBlocking" -> new PollBlockingReader(p1, expected, patience);
+            default -> throw new IllegalArgumentException("no reader is called " + model.reader());
         };
     }
 

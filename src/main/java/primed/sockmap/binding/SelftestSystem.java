@@ -27,7 +27,7 @@ final class SelftestSystem implements AutoCloseable {
         Gate gate = Gate.ofSteppedThreads();
         Checkpoint checkpoint = place -> gate.reach(place.name());
         this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> {});
-        SteppedWaitingSocket socket = new SteppedWaitingSocket(sockmap.p1(), gate);
+        SteppedSocket socket = new SteppedSocket(sockmap.p1(), gate);
         this.reader = new ReaderThread(socket, Readers.of(model, socket));
         this.place = new ReaderPlace(sockmap, reader);
     }

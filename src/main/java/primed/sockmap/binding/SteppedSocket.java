@@ -4,28 +4,28 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import primed.replay.Gate;
 import primed.sockmap.ByteString;
-import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
+import primed.sockmap.WaitingSockmapSocket;
 
 /** A socket whose reader stops before each call; it remembers the call, and what has been received. */
-class SteppedSocket implements SockmapSocket {
-    private final SockmapSocket socket;
+final class SteppedSocket implements WaitingSockmapSocket {
+    private final WaitingSockmapSocket socket;
     private final Gate gate;
     private volatile SystemCall call = SystemCall.NOT_BEGUN;
     private volatile ByteString received = ByteString.EMPTY;
 
-    SteppedSocket(SockmapSocket socket, Gate gate) {
+    SteppedSocket(WaitingSockmapSocket socket, Gate gate) {
         this.socket = socket;
         this.gate = gate;
     }
 
     /** The call that the reader is about to make or inside of. */
-    final SystemCall call() {
+    SystemCall call() {
         return call;
     }
 
     /** All that recv has returned. */
-    final ByteString received() {
+    ByteString received() {
         return received;
     }
 
@@ -53,16 +53,22 @@ class SteppedSocket implements SockmapSocket {
     }
 
     @Override
+    public int recv(byte[] buffer, int offset, int length) {
+        stopBefore(SystemCall.recv(length, "0"));
+        return remember(buffer, offset, () -> socket.recv(buffer, offset, length));
+    }
+
+    @Override
     public int peekDontWait(byte[] buffer, int offset, int length) {
         throw new UnsupportedOperationException("no reader of the spec peeks");
     }
 
-    final void stopBefore(SystemCall next) {
+    private void stopBefore(SystemCall next) {
         call = next;
         gate.reach(next.op());
     }
 
-    final int remember(byte[] buffer, int offset, IntSupplier recv) {
+    private int remember(byte[] buffer, int offset, IntSupplier recv) {
         int length = recv.getAsInt();
         received = received.concat(ByteString.of(buffer, offset, length));
         return length;

@@ -15,7 +15,6 @@ import primed.sockmap.kernel.KernelException.Operation;
  */
 final class CpuHold implements AutoCloseable {
     private static final int THIS_THREAD = 0;
-    private static final int MASK = 128;
     private static final int PRIORITY = 1;
     private static final Duration LONGEST = Duration.ofMillis(900);
     private static final int RUSAGE = 144;
@@ -23,12 +22,13 @@ final class CpuHold implements AutoCloseable {
     private static final int INVOLUNTARY_SWITCHES = 136;
 
     private final Libc libc;
-    private final Memory formerCpus = new Memory(MASK);
-    private final long begin = System.nanoTime();
+    private final Cpus formerCpus;
+    private final long since = System.nanoTime();
     private long switches;
 
-    private CpuHold(Libc libc) {
+    private CpuHold(Libc libc, Cpus formerCpus) {
         this.libc = libc;
+        this.formerCpus = formerCpus;
     }
 
     /**
@@ -38,25 +38,38 @@ final class CpuHold implements AutoCloseable {
      * @throws KernelException if the process may not
      */
     static CpuHold of(Libc libc, int cpu) {
-        CpuHold hold = new CpuHold(libc);
-        try (Memory mask = new Memory(MASK)) {
-            hold.formerCpus.clear();
-            libc.sched_getaffinity(THIS_THREAD, MASK, hold.formerCpus);
-            mask.clear();
-            mask.setByte(cpu / Byte.SIZE, (byte) (1 << (cpu % Byte.SIZE)));
-            libc.sched_setaffinity(THIS_THREAD, MASK, mask);
-            hold.schedule(Libc.SCHED_FIFO, PRIORITY);
-            hold.switches = hold.switchesOfThread();
+        try {
+            CpuHold hold = new CpuHold(libc, Cpus.ofThisThread(libc));
+            hold.begin(cpu);
             return hold;
         } catch (LastErrorException e) {
-            hold.close();
             throw new KernelException(Operation.SCHEDULING, e.getErrorCode(), e);
+        }
+    }
+
+    /** If it fails the thread has its CPUs and its priority back, as far as the kernel lets it. */
+    private void begin(int cpu) {
+        try (Cpus one = Cpus.only(cpu)) {
+            one.assign(libc);
+            schedule(Libc.SCHED_FIFO, PRIORITY);
+            switches = switchesOfThread();
+        } catch (LastErrorException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    private void closeAfter(LastErrorException failure) {
+        try {
+            close();
+        } catch (LastErrorException e) {
+            failure.addSuppressed(e);
         }
     }
 
     /** Whether the thread has slept since the hold began, or was throttled: then others have had the CPU. */
     boolean isLost() {
-        return switchesOfThread() != switches || System.nanoTime() - begin > LONGEST.toNanos();
+        return switchesOfThread() != switches || System.nanoTime() - since > LONGEST.toNanos();
     }
 
     /**
@@ -79,11 +92,12 @@ final class CpuHold implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            schedule(Libc.SCHED_OTHER, 0);
-        } finally {
-            libc.sched_setaffinity(THIS_THREAD, MASK, formerCpus);
-            formerCpus.close();
+        try (formerCpus) {
+            try {
+                schedule(Libc.SCHED_OTHER, 0);
+            } finally {
+                formerCpus.assign(libc);
+            }
         }
     }
 }

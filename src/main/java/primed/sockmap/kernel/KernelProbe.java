@@ -1,8 +1,8 @@
 package primed.sockmap.kernel;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import primed.sockmap.kernel.KernelException.Operation;
 
 /**
  * What this machine allows.
@@ -20,17 +20,25 @@ public record KernelProbe(
 
     /** Looks. */
     public static KernelProbe ofThisMachine() {
-        String system = System.getProperty("os.name", "");
-        String kernel = system + " " + System.getProperty("os.version", "");
+        return of(
+                System.getProperty("os.name", ""),
+                System.getProperty("os.version", ""),
+                System.getProperty("os.arch", ""),
+                KernelTraits::ofThisKernel);
+    }
+
+    /** @param look finds the kernel's traits; it may be refused */
+    static KernelProbe of(String system, String release, String architecture, Supplier<KernelTraits> look) {
+        String kernel = system + " " + release;
         if (!system.toLowerCase(Locale.ROOT).equals("linux")) {
             return new KernelProbe(kernel, "This is not Linux; sockmap is a part of the Linux kernel.", null);
         }
-        if (!System.getProperty("os.arch", "").equals("amd64")) {
+        if (!architecture.equals("amd64")) {
             return new KernelProbe(
                     kernel, "The numbers of system calls are those of x86-64, and this is not one.", null);
         }
         try {
-            return new KernelProbe(kernel, null, KernelTraits.ofThisKernel());
+            return new KernelProbe(kernel, null, look.get());
         } catch (KernelException e) {
             return new KernelProbe(kernel, obstacle(e), null);
         } catch (UnsatisfiedLinkError e) {
@@ -44,19 +52,28 @@ public record KernelProbe(
     }
 
     private static String obstacle(KernelException refusal) {
-        String cannot = "This process cannot " + refusal.operation().words();
-        if (refusal.errno() == EPERM && refusal.operation() == Operation.SCHEDULING) {
-            return cannot + ": it needs CAP_SYS_NICE, to give itself a real-time priority. Run it as root.";
-        }
-        if (refusal.errno() == EPERM) {
-            return cannot + ": it needs CAP_BPF and CAP_NET_ADMIN. Run it as root.";
-        }
-        if (refusal.errno() == ENOSYS) {
-            return cannot + ": this kernel has no bpf(2) (CONFIG_BPF_SYSCALL).";
-        }
-        if (refusal.errno() == EINVAL || refusal.errno() == EOPNOTSUPP) {
-            return cannot + ": this kernel has no sockmap (CONFIG_BPF_STREAM_PARSER), or an older one.";
-        }
-        return cannot + ": errno " + refusal.errno() + ".";
+        int errno = refusal.errno();
+        return "This process cannot " + refusal.operation().words() + ": "
+                + switch (refusal.operation()) {
+                    case MAP_CREATE, PROG_LOAD, PROG_ATTACH, MAP_UPDATE, MAP_DELETE -> whyNotBpf(errno);
+                    case SCHEDULING ->
+                        errno == EPERM
+                                ? "it needs CAP_SYS_NICE, to give itself a real-time priority. Run it as root."
+                                : number(errno);
+                    case SOCKET, CALL -> number(errno);
+                };
+    }
+
+    private static String whyNotBpf(int errno) {
+        return switch (errno) {
+            case EPERM -> "it needs CAP_BPF and CAP_NET_ADMIN. Run it as root.";
+            case ENOSYS -> "this kernel has no bpf(2) (CONFIG_BPF_SYSCALL).";
+            case EINVAL, EOPNOTSUPP -> "this kernel has no sockmap (CONFIG_BPF_STREAM_PARSER), or an older one.";
+            default -> number(errno);
+        };
+    }
+
+    private static String number(int errno) {
+        return "errno " + errno + ".";
     }
 }

@@ -3,6 +3,7 @@ package primed.sockmap.kernel;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
 import java.time.Duration;
+import primed.sockmap.ByteString;
 import primed.sockmap.Errno;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.SockmapSocket;
@@ -15,6 +16,7 @@ final class KernelSocket implements SockmapSocket {
     private static final int EAGAIN = 11;
     private static final int POLLFD = 8;
     private static final int MEMINFO = 36;
+    private static final int MOST_ERRORS = 1000;
 
     private final Libc libc;
     private final FileDescriptor descriptor;
@@ -89,15 +91,68 @@ final class KernelSocket implements SockmapSocket {
     }
 
     /**
+     * Raises TCP's low-water mark ({@code SO_RCVLOWAT}): {@code tcp_data_ready} does not call the verdict for less, and
+     * poll does not show it.
+     *
+     * @param bytes how much there must be before the verdict looks
+     */
+    void lookNotBefore(int bytes) {
+        setOption(Libc.SO_RCVLOWAT, bytes);
+    }
+
+    /**
      * Sets TCP's low-water mark to 1 again ({@code SO_RCVLOWAT}): {@code tcp_set_rcvlowat} has {@code tcp_data_ready}
      * look at what is in the socket's own queue, as if it had come now.
      */
     void lookAgain() {
-        try (Memory one = new Memory(Integer.BYTES)) {
-            one.setInt(0, 1);
-            libc.setsockopt(descriptor.number(), Libc.SOL_SOCKET, Libc.SO_RCVLOWAT, one, Integer.BYTES);
+        setOption(Libc.SO_RCVLOWAT, 1);
+    }
+
+    /** {@code getsockopt} of an option of the socket level that is an int. */
+    int option(int option) {
+        try (Memory value = new Memory(Integer.BYTES);
+                Memory length = new Memory(Integer.BYTES)) {
+            length.setInt(0, Integer.BYTES);
+            libc.getsockopt(descriptor.number(), Libc.SOL_SOCKET, option, value, length);
+            return value.getInt(0);
         } catch (LastErrorException e) {
-            throw failure("setsockopt(SO_RCVLOWAT)", e);
+            throw failure("getsockopt", e);
+        }
+    }
+
+    /** {@code setsockopt} of an option of the socket level that is an int. */
+    void setOption(int option, int value) {
+        try (Memory memory = new Memory(Integer.BYTES)) {
+            memory.setInt(0, value);
+            libc.setsockopt(descriptor.number(), Libc.SOL_SOCKET, option, memory, Integer.BYTES);
+        } catch (LastErrorException e) {
+            throw failure("setsockopt", e);
+        }
+    }
+
+    /** {@code send} to the other end. */
+    void send(ByteString bytes) {
+        send(libc, descriptor, bytes);
+    }
+
+    static void send(Libc libc, FileDescriptor from, ByteString bytes) {
+        try (Memory memory = new Memory(Math.max(1, bytes.length()))) {
+            memory.write(0, bytes.toByteArray(), 0, bytes.length());
+            libc.send(from.number(), memory, bytes.length(), 0);
+        } catch (LastErrorException e) {
+            throw new KernelException(Operation.CALL, e.getErrorCode(), e);
+        }
+    }
+
+    /** {@code MSG_ERRQUEUE}: takes what waits in the error queue, and frees its memory. */
+    void emptyErrorQueue() {
+        byte[] nothing = new byte[1];
+        try {
+            for (int taken = 0; taken < MOST_ERRORS; taken++) {
+                recv(nothing, 0, nothing.length, Libc.MSG_DONTWAIT | Libc.MSG_ERRQUEUE);
+            }
+        } catch (ErrnoException empty) {
+            // there are no more
         }
     }
 

@@ -1,9 +1,9 @@
 package primed.sockmap.kernel;
 
 import com.sun.jna.LastErrorException;
-import com.sun.jna.Memory;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import primed.sockmap.ByteString;
 import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
@@ -16,7 +16,7 @@ import primed.sockmap.kernel.KernelException.Operation;
  */
 public final class KernelSockmap implements AutoCloseable {
     private static final int KEY = 0;
-    private static final int HELD_CPU = 0;
+    private static final int LOW_WATER = 1024;
 
     private final Libc libc;
     private final Bpf bpf;
@@ -28,6 +28,7 @@ public final class KernelSockmap implements AutoCloseable {
     private final KernelSocket p1;
     private final FileDescriptor map0;
     private final FileDescriptor map1;
+    private @Nullable MemoryHold memoryHold;
 
     private KernelSockmap(Libc libc, Transport transport, Verdict own, Verdict peer) {
         this.libc = libc;
@@ -66,7 +67,11 @@ public final class KernelSockmap implements AutoCloseable {
      * @throws KernelException if the kernel refuses
      */
     public static KernelSockmap open(Transport transport, Verdict own, Verdict peer) {
-        KernelSockmap sockmap = openOutsideMap(transport, own, peer);
+        return open(Libc.load(), transport, own, peer);
+    }
+
+    static KernelSockmap open(Libc libc, Transport transport, Verdict own, Verdict peer) {
+        KernelSockmap sockmap = new KernelSockmap(libc, transport, own, peer);
         try {
             sockmap.insertP0();
             sockmap.insertP1();
@@ -119,7 +124,7 @@ public final class KernelSockmap implements AutoCloseable {
     public void letVerdictLook() {
         switch (transport) {
             case TCP -> p1.lookAgain();
-            case UDP -> send(pair1.client(), ByteString.EMPTY);
+            case UDP -> KernelSocket.send(libc, pair1.client(), ByteString.EMPTY);
         }
     }
 
@@ -140,12 +145,12 @@ public final class KernelSockmap implements AutoCloseable {
 
     /** {@code send} on c1: p1's own data. */
     public void sendOwn(ByteString bytes) {
-        send(pair1.client(), bytes);
+        KernelSocket.send(libc, pair1.client(), bytes);
     }
 
     /** {@code send} on c0: data for p0. */
     public void sendPeer(ByteString bytes) {
-        send(pair0.client(), bytes);
+        KernelSocket.send(libc, pair0.client(), bytes);
     }
 
     /**
@@ -156,23 +161,43 @@ public final class KernelSockmap implements AutoCloseable {
         return chargedMemory() > 0;
     }
 
-    /** How much memory is charged to p1 for such data, in bytes; more than the data itself. */
+    /** How much memory is charged to p1 for such data, in bytes; more than the data itself, and without the error queue. */
     public int chargedMemory() {
-        return p1.receiveMemory();
+        return p1.receiveMemory() - (memoryHold == null ? 0 : memoryHold.errors());
     }
 
-    /** Holds the backlog worker back from now on; to be called, and closed, by the thread that sends. */
+    /**
+     * Holds the backlog worker back from now on, on the first CPU that the calling thread may use; to be called, and
+     * closed, by the thread that sends.
+     *
+     * @throws KernelException if the process may not
+     */
     public WorkerHold holdWorker() {
-        return new WorkerHold(libc, HELD_CPU);
+        try (Cpus allowed = Cpus.ofThisThread(libc)) {
+            return new WorkerHold(libc, allowed.first());
+        } catch (LastErrorException e) {
+            throw new KernelException(Operation.SCHEDULING, e.getErrorCode(), e);
+        }
     }
 
-    private void send(FileDescriptor from, ByteString bytes) {
-        try (Memory memory = new Memory(Math.max(1, bytes.length()))) {
-            memory.write(0, bytes.toByteArray(), 0, bytes.length());
-            libc.send(from.number(), memory, bytes.length(), 0);
-        } catch (LastErrorException e) {
-            throw new KernelException(Operation.CALL, e.getErrorCode(), e);
-        }
+    /**
+     * Holds redirected data back from now on, whatever CPU the worker has; see {@link MemoryHold}. What is charged to
+     * p1 is then the hold's as well: {@link #hasChargedData} leaves that out.
+     *
+     * @throws KernelException if the kernel refuses
+     */
+    public MemoryHold holdRedirected() {
+        MemoryHold begun = MemoryHold.of(p1);
+        memoryHold = begun;
+        return begun;
+    }
+
+    /**
+     * TCP: leaves p1's own data in the socket's own queue from now on, until {@link #letVerdictLook}. recv does not see
+     * it there, and poll neither, which shows what is above the low-water mark.
+     */
+    public void holdOwn() {
+        p1.lookNotBefore(LOW_WATER);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

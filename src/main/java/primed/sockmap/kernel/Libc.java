@@ -12,11 +12,14 @@ interface Libc extends Library {
     int SOCK_DGRAM = 2;
     int MSG_PEEK = 0x2;
     int MSG_DONTWAIT = 0x40;
+    int MSG_ERRQUEUE = 0x2000;
     int FIONREAD = 0x541B;
     short POLLIN = 0x1;
 
     int SOL_SOCKET = 1;
+    int SO_RCVBUF = 8;
     int SO_RCVLOWAT = 18;
+    int SO_TIMESTAMPING = 37;
     int SO_MEMINFO = 55;
     int IPPROTO_TCP = 6;
     int TCP_NODELAY = 1;

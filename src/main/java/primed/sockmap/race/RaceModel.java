@@ -20,20 +20,12 @@ final class RaceModel {
                 "OwnVerdict = " + setting.ownVerdict(),
                 "SelfRedirect = " + (traits.selfRedirectIsPass() ? "pass" : "worker"),
                 "FionreadSees = " + (traits.fionreadSeesPsock() ? "psock" : "native"),
-                "CopiedSeq = " + copiedSeq(traits),
+                "CopiedSeq = " + (traits.copiedSeqCountsTwice() ? "own" : "passed"),
                 "Delivery = " + (deferred ? "deferred" : "inSend"),
                 "Gate = " + truth(setting.gate()),
                 "WaitMayExpire = TRUE",
                 "ReadsAfterSends = " + truth(!setting.overlap()),
                 "Reader = " + setting.reader().inSpec());
-    }
-
-    /** Of a race, with one message of each kind, a program can see no difference between "own" and "all". */
-    private static String copiedSeq(KernelTraits traits) {
-        if (!traits.copiedSeqCountsTwice()) {
-            return "passed";
-        }
-        return traits.fionreadSeesPsock() ? "own" : "all";
     }
 
     private static String truth(boolean value) {

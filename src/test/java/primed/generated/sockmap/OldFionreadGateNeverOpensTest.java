@@ -19,7 +19,7 @@ class OldFionreadGateNeverOpensTest {
     @Test
     @DisplayName("old fionread gate never opens")
     void oldFionreadGateNeverOpens() {
-        try (Script replay = Script.on(SockmapBinding.reference("CopiedSeq = all", "FionreadSees = native", "Reader = flaky"))) {
+        try (Script replay = Script.on(SockmapBinding.reference("FionreadSees = native", "Reader = flaky"))) {
             replay.initially(
                     "native", "[p0 |-> <<>>, p1 |-> <<>>]",
                     "inq", "0",

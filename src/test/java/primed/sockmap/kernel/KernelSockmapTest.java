@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +34,14 @@ class KernelSockmapTest {
     private static final ByteString OWN = ByteString.of("01");
     private static final ByteString PEER = ByteString.of("23456789");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration A_WHILE = Duration.ofMillis(50);
     private static final int ATTEMPTS = 20;
+
+    private static KernelTraits traits = new KernelTraits(true, false, true);
 
     @BeforeAll
     static void needsTheKernel() {
-        RunningKernel.traitsOrSkip();
+        traits = RunningKernel.traitsOrSkip();
     }
 
     @ParameterizedTest
@@ -96,6 +100,57 @@ class KernelSockmapTest {
         try (KernelSockmap sockmap = KernelSockmap.open(transport, Verdict.PASS)) {
             sockmap.sendOwn(OWN);
 
+            assertThat(recv(sockmap, 11, false)).isEqualTo("2");
+        }
+    }
+
+    /** Both wait for the worker; let go, it enqueues p1's own message and cannot enqueue the other's. */
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void withItsMemoryFullASocketGetsItsOwnDataOnly(Transport transport) {
+        Assumptions.assumeFalse(traits.selfRedirectIsPass(), "needs a worker that p1's own data goes through");
+        assertThat(seen(transport, (sockmap, hold) -> {
+                    sockmap.sendOwn(OWN);
+                    sockmap.sendPeer(PEER);
+                    sockmap.holdRedirected();
+                    letWorkerRun(sockmap, hold, OWN.length());
+                }))
+                .isEqualTo("2 IN 2, charged, 2");
+    }
+
+    /** The worker tries again each jiffy: nothing has to be sent for it. */
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void redirectedDataIsHeldWithoutPrivilegeAndComesWhenItIsLetGo(Transport transport) {
+        try (KernelSockmap sockmap = KernelSockmap.open(transport, Verdict.REDIRECT)) {
+            try (MemoryHold hold = sockmap.holdRedirected()) {
+                sockmap.sendPeer(PEER);
+                assertThat(hold.errors()).isPositive();
+                assertThat(sockmap.p1().fionread()).isZero();
+                assertThat(sockmap.p1().poll(A_WHILE)).isFalse();
+                assertThat(recv(sockmap, 11, false)).isEqualTo("EAGAIN");
+                assertThat(sockmap.hasChargedData()).isFalse();
+            }
+
+            assertThat(sockmap.p1().poll(PATIENCE)).isTrue();
+            assertThat(recv(sockmap, 11, false)).isEqualTo("8");
+        }
+    }
+
+    /** TCP: below the low-water mark no verdict is asked; recv and poll do not see it either. */
+    @Test
+    void ownDataBelowTheLowWaterMarkStaysInTheSocketsOwnQueue() {
+        try (KernelSockmap sockmap = KernelSockmap.open(Transport.TCP, Verdict.REDIRECT)) {
+            sockmap.holdOwn();
+            sockmap.sendOwn(OWN);
+            awaitCharged(sockmap);
+
+            assertThat(sockmap.p1().poll(A_WHILE)).isFalse();
+            assertThat(recv(sockmap, 11, false)).isEqualTo("EAGAIN");
+            assertThat(sockmap.hasChargedData()).isTrue();
+
+            sockmap.letVerdictLook();
+            assertThat(sockmap.p1().poll(PATIENCE)).isTrue();
             assertThat(recv(sockmap, 11, false)).isEqualTo("2");
         }
     }
@@ -163,6 +218,13 @@ class KernelSockmapTest {
             }
         }
         throw new AssertionError("the hold was lost each time: " + lost);
+    }
+
+    private static void awaitCharged(KernelSockmap sockmap) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!sockmap.hasChargedData() && System.nanoTime() - deadline < 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void letWorkerRun(KernelSockmap sockmap, WorkerHold hold, int readable) {
