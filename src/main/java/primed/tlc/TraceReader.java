@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
 import primed.trace.Ending;
-import primed.value.Value;
 
 /**
  * Puts traces together, from their states (2217, 2216), their ends (2218, 2122) or from the initial state that breaks a
@@ -88,7 +87,7 @@ final class TraceReader {
      *     being 1; they replace what the headers say
      */
     @Nullable
-    Behavior behavior(@Nullable Message reason, Map<Integer, Map<String, Value>> parameters) {
+    Behavior behavior(@Nullable Message reason, Map<Integer, ToldAction> parameters) {
         TraceBuilder first = null;
         for (Map.Entry<Set<Integer>, TraceBuilder> trace : traces.entrySet()) {
             if (reason != null && trace.getKey().contains(reason.code())) {
