@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import primed.init.PomFragment;
 import primed.init.SpecShape;
 import primed.init.TestClass;
 import primed.tlc.OutlineException;
@@ -20,6 +22,7 @@ import primed.tlc.Outliner;
 import primed.tlc.RandomWalks;
 import primed.tlc.SpecOutline;
 import primed.trace.Behavior;
+import primed.trace.Location;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,8 +88,12 @@ final class InitCommand implements Callable<Integer> {
         if (!Files.isRegularFile(spec) || !spec.toString().endsWith(".tla")) {
             throw new UnusableException("There is no spec " + spec + ". Give the root module's file, NAME.tla.");
         }
+        if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+            throw new UnusableException("--package " + packageName + " is not the name of a package in Java.");
+        }
         Path model = model();
-        SpecShape shape = shape(model);
+        SpecOutline outline = outline(model);
+        SpecShape shape = shape(outline, model);
         if (shape.actions().isEmpty()) {
             throw new UnusableException(
                     spec + " has no actions: neither Spec nor Next is defined. A model names another"
@@ -97,13 +104,16 @@ final class InitCommand implements Callable<Integer> {
             write(source.getKey(), source.getValue());
             console.out().println("wrote " + source.getKey());
         }
+        tellUnnamed(outline, console);
         if (model == null) {
             console.out()
-                    .println("There is no model " + beside() + ", so all types are Value and no traces are at hand:"
-                            + " write one and run this again with --force, or name it by --config.");
+                    .println(
+                            "There is no model " + beside() + ", so all types are Value and no behaviors are at hand:"
+                                    + " write one and run this again with --force, or name it by --config. It begins like this:");
+            console.out().println(starter(outline));
         }
         console.out().println("The pom needs:");
-        console.out().println(PomFragment.text());
+        console.out().println(pom().text());
         json.write(document(sources), system);
         return ExitCode.AS_EXPECTED.code();
     }
@@ -126,9 +136,16 @@ final class InitCommand implements Callable<Integer> {
         return config;
     }
 
-    private SpecShape shape(@Nullable Path model) throws IOException, InterruptedException {
+    private SpecOutline outline(@Nullable Path model) throws IOException, InterruptedException {
         try {
-            SpecOutline outline = Outliner.read(spec, model);
+            return Outliner.read(spec, model);
+        } catch (OutlineException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SpecShape shape(SpecOutline outline, @Nullable Path model) throws IOException, InterruptedException {
+        try {
             List<Behavior> walks = model == null ? List.of() : RandomWalks.of(spec, model, WALKS, DEPTH, 1);
             return SpecShape.of(outline, walks);
         } catch (OutlineException e) {
@@ -136,14 +153,28 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
+    /** A configuration to fill in. */
+    private static String starter(SpecOutline outline) {
+        StringBuilder config = new StringBuilder("SPECIFICATION Spec\n");
+        outline.constants()
+                .forEach(constant -> config.append("CONSTANT ").append(constant).append(" = ...\n"));
+        return config.toString();
+    }
+
+    /** A method for {@code Next} can do nothing sensible. */
+    private static void tellUnnamed(SpecOutline outline, Console console) {
+        for (Location place : outline.unnamed()) {
+            console.out()
+                    .println(console.bad("note: ") + "the steps of " + place + " have no name but " + outline.next()
+                            + ". Put them into a definition of their own, as in Step(x) == ..., let " + outline.next()
+                            + " say \\E x \\in S : Step(x), and run this again with --force.");
+        }
+    }
+
     private Map<Path, String> sources(@Nullable Path model, SpecShape shape) {
         List<String> arguments = new ArrayList<>(List.of("spec = " + quoted(spec)));
-        if (model == null) {
-            arguments.add("traces = \"traces/" + module() + "\"");
-        } else {
-            arguments.add("config = " + quoted(model));
-            arguments.add("simulate = 20");
-        }
+        arguments.add("config = " + quoted(model == null ? beside() : model));
+        arguments.add("simulate = 20");
         TestClass test = new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape);
         Path folder = out.resolve(packageName.replace('.', '/'));
         Map<Path, String> sources = new LinkedHashMap<>();
@@ -157,7 +188,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private static String quoted(Path path) {
-        return "\"" + path.toString().replace('\\', '/') + "\"";
+        Path here = Path.of("").toAbsolutePath();
+        Path known = path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
+        return "\"" + known.toString().replace('\\', '/') + "\"";
     }
 
     private void write(Path file, String source) throws IOException {
@@ -171,13 +204,17 @@ final class InitCommand implements Callable<Integer> {
         Files.writeString(file, source);
     }
 
+    private static PomFragment pom() {
+        return new PomFragment(Version.number().equals("development") ? "0.1.0-SNAPSHOT" : Version.number());
+    }
+
     private static ObjectNode document(Map<Path, String> sources) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("tool", "primed");
         document.put("version", Version.number());
         var files = document.putArray("files");
         sources.keySet().forEach(file -> files.add(file.toString()));
-        document.put("pom", PomFragment.text());
+        document.put("pom", pom().text());
         return document;
     }
 }

@@ -1,15 +1,19 @@
 package primed.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import primed.explore.GraphOnDemand;
 import primed.replay.BindingFactory;
+import primed.replay.Plan;
 import primed.replay.Replay;
 import primed.replay.ReplayResult;
 import primed.sockmap.binding.KernelReplay;
@@ -18,6 +22,7 @@ import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.binding.SockmapBinding;
 import primed.sockmap.kernel.KernelProbe;
 import primed.sockmap.kernel.KernelTraits;
+import primed.tlc.CheckRequest;
 import primed.trace.Behavior;
 import primed.trace.Trace;
 import primed.trace.itf.ItfReader;
@@ -53,11 +58,25 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean recvLoop;
 
     @Option(
+            names = "--spec",
+            paramLabel = "SPEC.tla",
+            description = "The spec of the traces: its state graph says where an implementation is that diverges.")
+    private @Nullable Path spec;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The model whose graph that is; without this, the .cfg of the same name beside the spec.")
+    private @Nullable Path config;
+
+    @Option(
             names = "--times",
             paramLabel = "N",
             defaultValue = "1",
             description = "Replay each trace so many times, and count; the first divergence ends it.")
     private int times = 1;
+
+    private @Nullable GraphOnDemand graph;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -72,6 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new UnusableException("--times takes a number from 1 on, not " + times + ".");
         }
         Console console = json.forPeople(system);
+        graph = graph();
         List<Trace> traces = files.stream().map(ItfReader::read).toList();
         List<Trial> replays = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
@@ -116,7 +136,8 @@ final class ReplayCommand implements Callable<Integer> {
     private Trial replay(Trace trace, Path file) throws Exception {
         if (!on.equals(REFERENCE) && !on.equals(KERNEL)) {
             BindingFactory theirs = factoryOfClass();
-            return Trial.of(() -> Replay.run(trace.behavior(), theirs));
+            Plan plan = plan(trace.behavior());
+            return Trial.of(() -> Replay.run(plan, theirs));
         }
         SelftestModel model = subject(trace, file).model();
         if (!recvLoop) {
@@ -128,13 +149,37 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Trial replay(Behavior behavior, SelftestModel model, Path file) {
         if (on.equals(REFERENCE)) {
-            return Trial.of(() -> Replay.run(behavior, SockmapBinding.reference(model)));
+            Plan plan = plan(behavior);
+            return Trial.of(() -> Replay.run(plan, SockmapBinding.reference(model)));
         }
         if (times > KernelReplay.most(model)) {
             throw new UnusableException(file + " takes p1 out of the map, for which the kernel may log a warning; it is"
                     + " not to be replayed more than " + KernelReplay.most(model) + " times on the running kernel.");
         }
         return new KernelTrial(new KernelReplay(traits()), behavior, model);
+    }
+
+    private Plan plan(Behavior behavior) {
+        GraphOnDemand known = graph;
+        return known == null
+                ? Plan.of(behavior)
+                : Plan.of(behavior).withBranches(known).withWhereabouts(known);
+    }
+
+    private @Nullable GraphOnDemand graph() {
+        Path module = spec;
+        if (module == null) {
+            return null;
+        }
+        Path model = config == null
+                ? module.resolveSibling(String.valueOf(module.getFileName()).replaceFirst("tla$", "cfg"))
+                : config;
+        for (Path file : List.of(module, model)) {
+            if (!Files.exists(file)) {
+                throw new UnusableException("There is no file " + file + ".");
+            }
+        }
+        return new GraphOnDemand(CheckRequest.of(module, model), GraphOnDemand.STATES);
     }
 
     private static KernelTraits traits() {

@@ -42,7 +42,8 @@ sealed interface Absence extends Codec {
 
     /** A word that specs use for nothing, where every word would be a possible value. */
     private static boolean isCustomary(Value value) {
-        List<String> customary = List.of("none", "nil", "null", "noval", "novalue", "nothing", "undefined");
+        List<String> customary = List.of(
+                "", "none", "nil", "null", "noval", "novalue", "nobody", "noone", "nothing", "absent", "undefined");
         return Vocabulary.text(value)
                 .filter(text -> customary.stream().anyMatch(word -> Names.same(word, text)))
                 .isPresent();

@@ -27,7 +27,8 @@ final class Containers {
                     .findFirst()
                     .ifPresent(value -> place.refuse(Types.name(type), value));
             Place members = place.part("[]", SetValue.class, set -> set.elements().stream());
-            return Optional.of(new Sets(raw, conversions.codec(Types.argument(type, 0), members)));
+            return Optional.of(new Sets(
+                    raw, Types.raw(Types.argument(type, 0)), conversions.codec(Types.argument(type, 0), members)));
         }
         if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
             return Optional.of(
@@ -58,6 +59,7 @@ final class Containers {
         Place values = place.part("[]", FunctionValue.class, function -> function.mapping().values().stream());
         return new Maps(
                 raw,
+                Types.raw(Types.argument(type, 0)),
                 conversions.codec(Types.argument(type, 0), keys),
                 conversions.codec(Types.argument(type, 1), values));
     }

@@ -48,7 +48,7 @@ public final class Conversions {
                 .<Codec>map(atom -> atom.checkedAt(place))
                 .or(() -> word(raw, place))
                 .or(() -> Containers.of(type, raw, place, this))
-                .or(() -> structure(raw, place))
+                .or(() -> structure(type, raw, place))
                 .orElseGet(() -> unknown(type, raw, place));
     }
 
@@ -59,15 +59,16 @@ public final class Conversions {
         return raw.isEnum() ? Optional.of(Words.constants(raw, place, vocabulary)) : Optional.empty();
     }
 
-    private Optional<Codec> structure(Class<?> raw, Place place) {
+    private Optional<Codec> structure(Type type, Class<?> raw, Place place) {
         if (!raw.isRecord() && !raw.isSealed()) {
             return Optional.empty();
         }
-        return Optional.of(place.samples().isEmpty() ? new Deferred(() -> made(raw, place)) : made(raw, place));
+        return Optional.of(
+                place.samples().isEmpty() ? new Deferred(() -> made(type, raw, place)) : made(type, raw, place));
     }
 
-    private Codec made(Class<?> raw, Place place) {
-        return raw.isRecord() ? Records.of(raw, place, this) : Variants.of(raw, place, this);
+    private Codec made(Type type, Class<?> raw, Place place) {
+        return raw.isRecord() ? Records.of(type, raw, place, this) : Variants.of(raw, place, this);
     }
 
     private Codec unknown(Type type, Class<?> raw, Place place) {

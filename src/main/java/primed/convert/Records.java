@@ -2,6 +2,7 @@ package primed.convert;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ record Records(Class<?> type, List<Field> fields) implements Codec {
     /** A component and what stands for it in the spec. */
     record Field(RecordComponent component, Value key, Codec codec) {}
 
-    static Records of(Class<?> type, Place place, Conversions conversions) {
+    static Records of(Type declared, Class<?> type, Place place, Conversions conversions) {
         List<RecordComponent> components = List.of(type.getRecordComponents());
         place.samples().stream()
                 .filter(value -> !(value instanceof FunctionValue))
@@ -36,14 +37,15 @@ record Records(Class<?> type, List<Field> fields) implements Codec {
         return new Records(
                 type,
                 IntStream.range(0, components.size())
-                        .mapToObj(i -> field(components.get(i), keys.get(i), place, conversions))
+                        .mapToObj(i -> field(declared, components.get(i), keys.get(i), place, conversions))
                         .toList());
     }
 
-    private static Field field(RecordComponent component, Value key, Place place, Conversions conversions) {
+    private static Field field(
+            Type declared, RecordComponent component, Value key, Place place, Conversions conversions) {
         String suffix = Vocabulary.text(key).map(text -> "." + text).orElse("[" + key + "]");
         Place part = place.part(suffix, FunctionValue.class, function -> function.find(key).stream());
-        return new Field(component, key, conversions.codec(component.getGenericType(), part));
+        return new Field(component, key, conversions.codec(Types.inside(declared, component.getGenericType()), part));
     }
 
     private static boolean isTuple(Place place, int length) {
@@ -69,7 +71,7 @@ record Records(Class<?> type, List<Field> fields) implements Codec {
             fields.stream()
                     .filter(field -> Names.match(field, components).isEmpty())
                     .forEach(field -> place.misfit("record " + type.getSimpleName() + " has no component for the field "
-                            + field + didYouMean(field, components)));
+                            + field + NearestName.didYouMean(field, components)));
         }
         return components.stream()
                 .<Value>map(component -> Value.of(name(type, component, fields, place)))
@@ -80,7 +82,7 @@ record Records(Class<?> type, List<Field> fields) implements Codec {
         Optional<String> field = Names.match(component, fields);
         if (field.isEmpty() && !place.samples().isEmpty()) {
             place.misfit("the spec has no field for component " + component + " of record " + type.getSimpleName()
-                    + didYouMean(component, List.copyOf(fields)));
+                    + NearestName.didYouMean(component, List.copyOf(fields)));
         }
         return field.orElse(component);
     }
@@ -89,12 +91,6 @@ record Records(Class<?> type, List<Field> fields) implements Codec {
         return value instanceof FunctionValue function && function.isRecord()
                 ? function.asRecord().keySet().stream()
                 : Stream.of();
-    }
-
-    private static String didYouMean(String name, List<String> candidates) {
-        return NearestName.to(name, candidates)
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("");
     }
 
     @Override

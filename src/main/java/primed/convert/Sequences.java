@@ -3,8 +3,8 @@ package primed.convert;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,13 +22,13 @@ record Sequences(Codec element, Function<List<Object>, Object> builder, Function
         implements Codec {
 
     static Codec collection(Class<?> type, Codec element) {
-        Function<List<Object>, Object> builder = list -> type.isAssignableFrom(List.class) || type == ArrayList.class
-                ? new ArrayList<>(list)
-                : new ArrayDeque<>(list);
-        return new Sequences(
-                element,
-                type.isAssignableFrom(Deque.class) && !type.isAssignableFrom(List.class) ? ArrayDeque::new : builder,
-                Sequences::list);
+        Function<List<Object>, Object> builder = list -> {
+            List<Collection<Object>> usual = List.of(new ArrayList<>(), new ArrayDeque<>());
+            Collection<Object> made = Instances.empty(type, usual);
+            made.addAll(list);
+            return made;
+        };
+        return new Sequences(element, builder, Sequences::list);
     }
 
     static Codec array(Class<?> component, Codec element) {

@@ -1,9 +1,10 @@
 package primed.convert;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import primed.value.SetValue;
 import primed.value.Value;
@@ -12,16 +13,22 @@ import primed.value.Value;
  * The codec of sets.
  *
  * @param type {@code Set}, or a kind of it
+ * @param words the class of the elements
  * @param element the codec of the elements
  */
-record Sets(Class<?> type, Codec element) implements Codec {
+record Sets(Class<?> type, Class<?> words, Codec element) implements Codec {
     @Override
     public Object decode(Value value) {
         if (!(value instanceof SetValue set)) {
             throw new IllegalArgumentException("a set is expected, not " + value);
         }
-        Set<Object> decoded = SortedSet.class.isAssignableFrom(type) ? new TreeSet<>() : new LinkedHashSet<>();
-        set.elements().forEach(each -> decoded.add(element.decode(each)));
+        List<Object> elements = set.elements().stream().map(element::decode).toList();
+        if (type == EnumSet.class) {
+            return Enums.set(elements, words);
+        }
+        List<Set<Object>> usual = List.of(new LinkedHashSet<>(), new TreeSet<>());
+        Set<Object> decoded = Instances.empty(type, usual);
+        decoded.addAll(elements);
         return decoded;
     }
 

@@ -6,6 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Java's generic types. */
 final class Types {
@@ -39,6 +43,53 @@ final class Types {
     /** The type as a programmer writes it, without packages. */
     static String name(Type type) {
         return type.getTypeName().replaceAll("[A-Za-z_0-9]+[.$]", "");
+    }
+
+    /** The type of a part of a generic class, with the arguments of the whole for the class's type parameters. */
+    static Type inside(Type whole, Type part) {
+        if (!(whole instanceof ParameterizedType generic)) {
+            return part;
+        }
+        if (part instanceof TypeVariable<?> variable) {
+            int place = List.of(raw(whole).getTypeParameters()).indexOf(variable);
+            return place < 0 ? part : generic.getActualTypeArguments()[place];
+        }
+        if (part instanceof GenericArrayType array) {
+            return Array.newInstance(raw(inside(whole, array.getGenericComponentType())), 0)
+                    .getClass();
+        }
+        return part instanceof ParameterizedType parameterized
+                ? new Resolved(
+                        raw(part),
+                        Arrays.stream(parameterized.getActualTypeArguments())
+                                .map(argument -> inside(whole, argument))
+                                .toList())
+                : part;
+    }
+
+    /** A generic type whose arguments are known. */
+    private record Resolved(Class<?> raw, List<Type> arguments) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return arguments.toArray(Type[]::new);
+        }
+
+        @Override
+        public Type getRawType() {
+            return raw;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return raw.getDeclaringClass();
+        }
+
+        @Override
+        public String getTypeName() {
+            return arguments.stream()
+                    .map(Type::getTypeName)
+                    .collect(Collectors.joining(", ", raw.getTypeName() + "<", ">"));
+        }
     }
 
     private static Type bound(Type type) {

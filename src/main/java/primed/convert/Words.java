@@ -50,9 +50,7 @@ final class Words {
             String all =
                     Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
             place.misfit("enum " + type.getSimpleName() + " (" + all + ") has no constant for " + value
-                    + NearestName.to(text.get(), constants.keySet())
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
+                    + NearestName.didYouMean(text.get(), constants.keySet()));
         }
     }
 }

@@ -22,6 +22,9 @@ import primed.trace.Step;
  * several threads.
  */
 public final class GraphOnDemand implements Branches, Whereabouts {
+    /** How many states are explored where nobody says how many. */
+    public static final int STATES = 50_000;
+
     /** How long TLC may explore. */
     public static final int SECONDS = 60;
 

@@ -21,6 +21,12 @@ final class JavaTypes {
 
     private final Set<String> imports = new TreeSet<>();
     private final Map<String, String> records = new LinkedHashMap<>();
+    private final Set<String> taken;
+
+    /** @param taken the names that no record may have */
+    JavaTypes(Set<String> taken) {
+        this.taken = Set.copyOf(taken);
+    }
 
     /** What has to be imported for the types so far. */
     Set<String> imports() {
@@ -84,15 +90,16 @@ final class JavaTypes {
 
     private String record(List<FunctionValue> samples, String name) {
         String type = JavaNames.type(name);
-        while (records.containsKey(type)) {
+        while (records.containsKey(type) || taken.contains(type)) {
             type += "_";
         }
         records.put(type, "");
         Map<String, String> components = new LinkedHashMap<>();
-        for (String field : samples.get(0).asRecord().keySet()) {
+        Set<String> fields = samples.get(0).asRecord().keySet();
+        Scope.names(fields, Set.of(), JavaNames::member).forEach((field, component) -> {
             List<Value> values = samples.stream().map(each -> each.field(field)).toList();
-            components.put(JavaNames.member(field), of(values, field));
-        }
+            components.put(component, of(values, field));
+        });
         records.put(type, declaration(type, components));
         return type;
     }

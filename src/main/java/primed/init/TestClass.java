@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import primed.init.SpecShape.Shape;
-import primed.value.Value;
 
 /**
  * A conformance test to start from: it compiles, and fails with what is to be filled in.
@@ -21,39 +20,88 @@ import primed.value.Value;
  */
 public record TestClass(String packageName, String name, String annotation, String spec, SpecShape shape) {
 
+    /** What the sources say without a package, or have an import for. */
+    private static final Set<String> TYPES = Set.of(
+            "State",
+            "Kind",
+            "Value",
+            "List",
+            "Set",
+            "Map",
+            "BigInteger",
+            "Action",
+            "Perform",
+            "Project",
+            "Conformance",
+            "SpecTest",
+            "Object",
+            "String",
+            "Integer",
+            "Long",
+            "Boolean",
+            "Override",
+            "Runnable",
+            "UnsupportedOperationException");
+
+    private static final Set<String> METHODS = Set.of("state", "perform", "followsTheSpec");
+
     /** A class with a method for each action. */
     public String withMethods() {
-        JavaTypes types = new JavaTypes();
+        JavaTypes types = new JavaTypes(taken());
+        Map<String, String> methods = methods();
         List<String> members = new ArrayList<>();
-        shape.actions().forEach(action -> members.add(method(action, types)));
+        shape.actions().forEach(action -> members.add(method(action, methods, types)));
         return source(types, members, Set.of("primed.junit.Action"));
     }
 
     /** A class with one method that takes any of the actions, which are declared by {@link #actions}. */
     public String withSwitch() {
+        Map<String, String> methods = methods();
         String cases = shape.actions().stream()
-                .map(action -> "            case " + JavaNames.constant(action.name()) + " -> "
-                        + JavaNames.member(action.name()) + "((" + actionsName() + "." + JavaNames.type(action.name())
-                        + ") step);\n")
+                .map(action -> "            case " + kinds().get(action.name()) + " -> () -> "
+                        + methods.get(action.name()) + "((" + actionsName() + "."
+                        + records().get(action.name()) + ") step);\n")
                 .collect(Collectors.joining());
         List<String> members = new ArrayList<>();
         members.add("""
                     /** Has no default: the compiler tells which action is missing. */
                     @Perform
                     void perform(%1$s step) {
-                        Object done = switch (step.kind()) {
+                        Runnable call = switch (step.kind()) {
                 %2$s        };
-                        assert done != null;
+                        call.run();
                     }
                 """.formatted(actionsName(), cases));
         shape.actions()
                 .forEach(action -> members.add("""
-                    private Object %1$s(%2$s.%3$s step) {
+                    private void %1$s(%2$s.%3$s step) {
                         throw new UnsupportedOperationException("%4$s: make your implementation take " + step);
                     }
                 """.formatted(
-                        JavaNames.member(action.name()), actionsName(), JavaNames.type(action.name()), action.name())));
-        return source(new JavaTypes(), members, Set.of("primed.junit.Perform"));
+                        methods.get(action.name()), actionsName(), records().get(action.name()), action.name())));
+        return source(new JavaTypes(taken()), members, Set.of("primed.junit.Perform"));
+    }
+
+    private Set<String> taken() {
+        Set<String> taken = new TreeSet<>(TYPES);
+        taken.addAll(List.of(name, actionsName()));
+        return taken;
+    }
+
+    private List<String> actionNames() {
+        return shape.actions().stream().map(Shape::name).toList();
+    }
+
+    private Map<String, String> methods() {
+        return Scope.names(actionNames(), METHODS, JavaNames::member);
+    }
+
+    private Map<String, String> kinds() {
+        return Scope.names(actionNames(), Set.of(), JavaNames::constant);
+    }
+
+    private Map<String, String> records() {
+        return Scope.names(actionNames(), taken(), JavaNames::type);
     }
 
     /** The name of the interface that {@link #actions} declares. */
@@ -63,7 +111,10 @@ public record TestClass(String packageName, String name, String annotation, Stri
 
     /** A sealed interface with a record for each action. */
     public String actions() {
-        JavaTypes types = new JavaTypes();
+        Map<String, String> names = records();
+        Set<String> taken = taken();
+        taken.addAll(names.values());
+        JavaTypes types = new JavaTypes(taken);
         List<String> records = new ArrayList<>();
         for (Shape action : shape.actions()) {
             records.add("""
@@ -76,13 +127,13 @@ public record TestClass(String packageName, String name, String annotation, Stri
                         }
                     """.formatted(
                             place(action),
-                            JavaTypes.declaration(JavaNames.type(action.name()), parameters(action, types))
+                            JavaTypes.declaration(String.valueOf(names.get(action.name())), parameters(action, types))
                                     .replace(" {}", ""),
                             actionsName(),
-                            JavaNames.constant(action.name())));
+                            kinds().get(action.name())));
         }
         String kinds = shape.actions().stream()
-                .map(action -> JavaNames.constant(action.name()))
+                .map(action -> kinds().get(action.name()))
                 .collect(Collectors.joining(",\n        "));
         return header(types.imports())
                 + """
@@ -102,8 +153,10 @@ public record TestClass(String packageName, String name, String annotation, Stri
 
     private String source(JavaTypes types, List<String> members, Set<String> moreImports) {
         Map<String, String> components = new LinkedHashMap<>();
+        Map<String, String> names = Scope.names(shape.variables().keySet(), Set.of(), JavaNames::member);
         shape.variables()
-                .forEach((variable, values) -> components.put(JavaNames.member(variable), types.of(values, variable)));
+                .forEach((variable, values) ->
+                        components.put(String.valueOf(names.get(variable)), types.of(values, variable)));
         Set<String> imports = new TreeSet<>(types.imports());
         imports.addAll(moreImports);
         imports.addAll(Set.of("primed.junit.Conformance", "primed.junit.Project", "primed.junit.SpecTest"));
@@ -145,7 +198,8 @@ public record TestClass(String packageName, String name, String annotation, Stri
                 + (imports.isEmpty() ? "" : "\n");
     }
 
-    private static String method(Shape action, JavaTypes types) {
+    private String method(Shape action, Map<String, String> methods, JavaTypes types) {
+        boolean isFound = JavaNames.isPlain(action.name()) && !Scope.isAmbiguous(action.name(), actionNames());
         String parameters = parameters(action, types).entrySet().stream()
                 .map(parameter -> parameter.getValue() + " " + parameter.getKey())
                 .collect(Collectors.joining(", "));
@@ -157,17 +211,17 @@ public record TestClass(String packageName, String name, String annotation, Stri
                     }
                 """.formatted(
                         place(action),
-                        JavaNames.isPlain(action.name()) ? "" : "(\"" + action.name() + "\")",
-                        JavaNames.member(action.name()),
+                        isFound ? "" : "(\"" + action.name() + "\")",
+                        methods.get(action.name()),
                         parameters,
                         action.name());
     }
 
     private static Map<String, String> parameters(Shape action, JavaTypes types) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (Map.Entry<String, List<Value>> parameter : action.parameters().entrySet()) {
-            parameters.put(JavaNames.member(parameter.getKey()), types.of(parameter.getValue(), parameter.getKey()));
-        }
+        Scope.names(action.parameters().keySet(), Set.of(), JavaNames::member)
+                .forEach((name, java) ->
+                        parameters.put(java, types.of(action.parameters().getOrDefault(name, List.of()), name)));
         return parameters;
     }
 

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Marks the method that makes the implementation take an action of the spec.
  *
  * <p>Method and action have the same name but for case and underscores, and so have their parameters; a method may
- * leave out parameters that it does not need. Where classes are compiled without {@code -parameters}, Java has no names
- * of parameters, and their order counts.
+ * leave out parameters that it does not need. Classes are compiled with {@code -parameters}, or else Java has no names
+ * of parameters, and {@link Param} gives them where there are several.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -26,13 +26,16 @@ public @interface Action {
 
     /**
      * Actions of the spec that this call makes too, right after its own, in any order and number; they need no methods.
-     * The state is compared after the last of them.
+     * The state is compared after the last of them. Where a behavior has them at another place, or the implementation
+     * makes more or fewer of them, the replay goes on in the state graph of the model that {@link SpecTest#config}
+     * names; without one the test is aborted.
      */
     String[] absorbs() default {};
 
     /**
      * Whether the implementation chooses what becomes of the action: if it is in another state than the trace then, the
-     * replay goes on along another trace that has that state.
+     * replay goes on from that state, if the spec allows it: as the state graph of the model says that
+     * {@link SpecTest#config} names, or another trace. If neither knows, the test is aborted.
      */
     boolean choice() default false;
 

@@ -17,6 +17,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import primed.convert.Conversions;
 import primed.convert.Misfit;
 import primed.convert.Names;
+import primed.replay.NearestName;
 
 /** Finds a method for each action, and tells what is wrong with them. */
 final class ActionFit {
@@ -43,12 +44,24 @@ final class ActionFit {
                 .forEach(this::bindVariants);
         for (KnownAction action : spec.actions().values()) {
             if (!bound.containsKey(action.name()) && !needless.contains(action.name())) {
-                problems.add("action " + action + " has no method"
-                        + Problems.didYouMean(action.name(), strangers)
+                problems.add("action " + action + " has no method" + spec.unnamed(action.name())
+                        + NearestName.didYouMean(action.name(), strangers)
                                 .replace("did you mean ", "did you mean method "));
             }
         }
         return bound;
+    }
+
+    /** The method that takes the values of variables and brings the implementation into the initial state. */
+    static @Nullable ActionMethod initially(
+            Class<?> type, KnownSpec spec, Conversions conversions, List<String> problems) {
+        Method method = EarlyChecks.only(Initially.class, type, problems);
+        if (method == null) {
+            return null;
+        }
+        KnownAction variables = new KnownAction("Init", spec.variables());
+        ActionFit fit = new ActionFit(spec, conversions, problems);
+        return new ActionMethod(method, null, variables, fit.arguments(method, null, variables), null);
     }
 
     private void bind(Method method) {
@@ -65,12 +78,16 @@ final class ActionFit {
             if (spec.isComplete()) {
                 problems.add("method " + method.getName() + ": the spec has no action "
                         + (annotation.value().isEmpty() ? "of this name" : name)
-                        + Problems.didYouMean(name, spec.actions().keySet()));
+                        + NearestName.didYouMean(name, spec.actions().keySet()));
             }
             return;
         }
         bind(new ActionMethod(
-                method, annotation, spec.action(action.get()), arguments(method, annotation, action.get()), null));
+                method,
+                annotation,
+                spec.action(action.get()),
+                arguments(method, annotation, spec.action(action.get())),
+                null));
     }
 
     private void bind(ActionMethod made) {
@@ -99,12 +116,12 @@ final class ActionFit {
                         method,
                         null,
                         spec.action(action.get()),
-                        arguments(constructor, null, action.get()),
+                        arguments(constructor, null, spec.action(action.get())),
                         constructor));
             } else {
                 strangers.add(variant.getSimpleName());
                 problems.add("record " + variant.getSimpleName() + ": the spec has no action of this name"
-                        + Problems.didYouMean(
+                        + NearestName.didYouMean(
                                 variant.getSimpleName(), spec.actions().keySet()));
             }
         }
@@ -114,12 +131,11 @@ final class ActionFit {
         needless.add(name);
         if (spec.isComplete() && !spec.actions().containsKey(name)) {
             problems.add(where + " the spec has no action " + name
-                    + Problems.didYouMean(name, spec.actions().keySet()));
+                    + NearestName.didYouMean(name, spec.actions().keySet()));
         }
     }
 
-    private List<ActionMethod.Argument> arguments(Executable method, @Nullable Action annotation, String action) {
-        KnownAction known = spec.action(action);
+    private List<ActionMethod.Argument> arguments(Executable method, @Nullable Action annotation, KnownAction known) {
         Map<String, KnownAction> owners = new LinkedHashMap<>();
         for (String absorbed : annotation == null ? new String[0] : annotation.absorbs()) {
             Optional.ofNullable(spec.actions().get(absorbed))
@@ -158,6 +174,9 @@ final class ActionFit {
         if (annotation != null) {
             return Optional.of(annotation.value()).filter(known::contains);
         }
+        if (isLost(parameter, action)) {
+            return Optional.empty();
+        }
         if (!parameter.isNamePresent() || isNameless(action)) {
             return action.names().stream().skip(place).findFirst();
         }
@@ -169,14 +188,26 @@ final class ActionFit {
         return !action.names().isEmpty() && action.names().stream().allMatch(name -> name.matches("\\d+"));
     }
 
+    /** A name that Java has lost may only be guessed where nothing else can be meant. */
+    private static boolean isLost(Parameter parameter, KnownAction action) {
+        return parameter.getAnnotation(Param.class) == null
+                && !parameter.isNamePresent()
+                && !isNameless(action)
+                && action.names().size() > 1;
+    }
+
     private static String noSuchParameter(Parameter parameter, int place, KnownAction action) {
+        if (isLost(parameter, action)) {
+            return "its class is compiled without -parameters, so nobody knows which parameter of " + action
+                    + " its parameter " + (place + 1) + " is; compile with -parameters, or name it by @Param";
+        }
         if (!parameter.isNamePresent() && parameter.getAnnotation(Param.class) == null) {
             return "it has a parameter " + (place + 1) + ", the action " + action + " has not";
         }
         Param annotation = parameter.getAnnotation(Param.class);
         String name = annotation == null ? parameter.getName() : annotation.value();
         return "the action " + action + " has no parameter " + name
-                + Problems.didYouMean(name, action.names())
+                + NearestName.didYouMean(name, action.names())
                 + (annotation == null ? " (where names differ, @Param gives the spec's)" : "");
     }
 }

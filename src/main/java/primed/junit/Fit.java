@@ -4,20 +4,22 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import primed.convert.Conversions;
 import primed.convert.Converter;
 import primed.convert.Vocabulary;
 import primed.replay.Binding;
+import primed.replay.Parameters;
 import primed.tlc.SpecOutline;
+import primed.trace.Action;
+import primed.trace.State;
 
 /**
  * A test class that fits its spec: what is called for each action, and how each variable is read.
@@ -27,6 +29,7 @@ import primed.tlc.SpecOutline;
  * @param readings the readings by variable
  * @param hidden the variables that are not read, each with the reason
  * @param actors by action, the parameter that says which process acts
+ * @param initially the method that brings the implementation into the initial state, or null
  * @param idle the method that waits until nothing more happens, or null
  */
 record Fit(
@@ -35,6 +38,7 @@ record Fit(
         Map<String, Reading> readings,
         Map<String, String> hidden,
         Map<String, String> actors,
+        @Nullable ActionMethod initially,
         @Nullable Method idle) {
     Fit {
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
@@ -56,16 +60,20 @@ record Fit(
                 new Conversions(Vocabulary.of(KnownSpec.values(cases)), converters(annotation.converters()));
         List<String> internal = List.of(annotation.internal());
         Map<String, ActionMethod> actions = new ActionFit(spec, conversions, problems).of(type, internal);
+        ActionMethod initially = ActionFit.initially(type, spec, conversions, problems);
+        Method idle = EarlyChecks.idle(type, problems);
+        EarlyChecks.numbers(annotation, problems);
+        EarlyChecks.processes(annotation, spec, problems);
         Map<String, String> hidden = hidden(type);
         Map<String, Reading> readings = new VariableFit(spec, conversions, problems).of(type, hidden.keySet());
-        untold(actions, cases).ifPresent(problems::add);
+        problems.addAll(untold(actions, cases));
         if (annotation.refusals() && actions.values().stream().noneMatch(ActionMethod::canRefuse)) {
             problems.add("@SpecTest(refusals = true): no @Action says by refusedBy how it is refused");
         }
         if (!problems.isEmpty()) {
             throw Problems.exception(type, annotation.spec().isEmpty() ? "its traces" : annotation.spec(), problems);
         }
-        return new Fit(actions, internal, readings, hidden, actors(spec, annotation.process()), idle(type));
+        return new Fit(actions, internal, readings, hidden, actors(spec, annotation.process()), initially, idle);
     }
 
     /** The actions that the implementation can refuse. */
@@ -76,8 +84,11 @@ record Fit(
                 .collect(Collectors.toSet());
     }
 
-    /** A binding of one instance, for one replay. */
-    Binding bind(Object instance) {
+    /** A binding of one instance, for one replay from an initial state. */
+    Binding bind(Object instance, State initial) throws Exception {
+        if (initially != null) {
+            initially.call(instance, new Parameters(new Action("Init", initial.variables(), null)));
+        }
         Binding.Builder binding = Binding.builder();
         actions.forEach((name, method) -> {
             binding.action(name, method.words(), parameters -> method.call(instance, parameters));
@@ -100,7 +111,8 @@ record Fit(
     }
 
     /** Arguments that some step of a trace has no value for. */
-    private static Optional<String> untold(Map<String, ActionMethod> actions, List<TraceCase> cases) {
+    private static Set<String> untold(Map<String, ActionMethod> actions, List<TraceCase> cases) {
+        Map<String, String> untold = new LinkedHashMap<>();
         for (TraceCase each : cases) {
             for (var step : each.trace().behavior().steps()) {
                 ActionMethod method = actions.get(step.action().name());
@@ -110,13 +122,15 @@ record Fit(
                             && method.action()
                                     .valueIn(step.action(), argument.parameter())
                                     .isEmpty()) {
-                        return Optional.of("trace " + each.id() + " does not tell the parameter " + argument.parameter()
-                                + " of " + method.action());
+                        untold.putIfAbsent(
+                                "the parameter " + argument.parameter() + " of " + method.action(), each.id());
                     }
                 }
             }
         }
-        return Optional.empty();
+        return untold.entrySet().stream()
+                .map(each -> "trace " + each.getValue() + " does not tell " + each.getKey())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Map<String, String> actors(KnownSpec spec, String[] names) {
@@ -135,12 +149,6 @@ record Fit(
         AnnotationSupport.findRepeatableAnnotations(type, Hidden.class)
                 .forEach(each -> hidden.put(each.value(), each.why()));
         return hidden;
-    }
-
-    private static @Nullable Method idle(Class<?> type) {
-        return AnnotationSupport.findAnnotatedMethods(type, Idle.class, HierarchyTraversalMode.TOP_DOWN).stream()
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<Converter<?>> converters(Class<? extends Converter<?>>[] types) {

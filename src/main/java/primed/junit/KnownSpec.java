@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import primed.tlc.ActionOutline;
 import primed.tlc.SpecOutline;
+import primed.trace.Location;
 import primed.trace.State;
 import primed.trace.Step;
 import primed.value.Value;
@@ -23,14 +24,23 @@ import primed.value.ValueSyntaxException;
  * @param isComplete whether its text was read, so that there are no other actions and variables
  * @param actions its actions by name
  * @param variables its variables, each with the values that it has in the traces
+ * @param unnamed the places of steps that have no name but that of the next-state relation
  */
-record KnownSpec(boolean isComplete, Map<String, KnownAction> actions, Map<String, Set<Value>> variables) {
+record KnownSpec(
+        boolean isComplete,
+        Map<String, KnownAction> actions,
+        Map<String, Set<Value>> variables,
+        Map<String, List<Location>> unnamed) {
     /** How many strange names of a trace are told. */
     private static final int SHOWN = 3;
 
     /** Brings both together; tells which traces do not fit the text. */
     static KnownSpec of(@Nullable SpecOutline outline, List<TraceCase> cases, List<String> problems) {
-        KnownSpec spec = new KnownSpec(outline != null, new LinkedHashMap<>(), new LinkedHashMap<>());
+        KnownSpec spec = new KnownSpec(
+                outline != null,
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                outline == null ? Map.of() : Map.of(outline.next(), outline.unnamed()));
         if (outline != null) {
             outline.variables().forEach(variable -> spec.variables.put(variable, new LinkedHashSet<>()));
             for (ActionOutline action : outline.actions()) {
@@ -105,6 +115,15 @@ record KnownSpec(boolean isComplete, Map<String, KnownAction> actions, Map<Strin
         } catch (ValueSyntaxException e) {
             return Stream.of(); // a definition takes the constant's place
         }
+    }
+
+    /** What to do about an action that is not one; empty for a proper action. */
+    String unnamed(String action) {
+        List<Location> places = unnamed.getOrDefault(action, List.of());
+        return places.isEmpty()
+                ? ""
+                : ": the steps of " + places.get(0) + " have no name of their own; put them into a definition, as in"
+                        + " Step(x) == ..., and let " + action + " say \\E x \\in S : Step(x)";
     }
 
     KnownAction action(String name) {

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that shows a variable of the spec, as any type that can hold its values.n *n *
+ * Marks the method that shows a variable of the spec, as any type that can hold its values.
  *
  * <p>Method and variable have the same name but for case and underscores.
  */

@@ -1,18 +1,10 @@
 package primed.junit;
 
-import java.util.Collection;
 import java.util.List;
-import primed.replay.NearestName;
 
-/** Wording that several checks share. */
+/** What is wrong with a test class. */
 final class Problems {
     private Problems() {}
-
-    static String didYouMean(String name, Collection<String> candidates) {
-        return NearestName.to(name, candidates)
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("");
-    }
 
     /** All that is wrong, in one message. */
     static SpecTestException exception(Class<?> type, String spec, List<String> problems) {

@@ -2,6 +2,8 @@ package primed.junit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import primed.replay.NearestName;
  * @param names what the property says: names of traces with commas between, {@code *} for anything
  */
 record Selection(String names) {
+    private static final Pattern RANDOM = Pattern.compile("random-(\\d{1,18})-[\\d*]+");
 
     List<TraceCase> of(List<TraceCase> cases) {
         return cases.stream()
@@ -23,13 +26,16 @@ record Selection(String names) {
                 .toList();
     }
 
+    /** The seed of the random behavior that is asked for; empty if it is none, or one of several. */
+    OptionalLong seed() {
+        Matcher random = RANDOM.matcher(names.strip());
+        return random.matches() ? OptionalLong.of(Long.parseLong(random.group(1))) : OptionalLong.empty();
+    }
+
     /** What to say where no trace of a class is asked for. */
     String nothing(List<TraceCase> cases) {
         List<String> ids = cases.stream().map(TraceCase::id).toList();
-        return "no trace of this class is called " + names
-                + NearestName.to(names, ids)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("");
+        return "no trace of this class is called " + names + NearestName.didYouMean(names, ids);
     }
 
     private Stream<Pattern> patterns() {

@@ -2,13 +2,15 @@ package primed.junit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The sources of traces that an annotation names. */
 final class Sources {
     private Sources() {}
 
-    static List<TraceSource> of(SpecTest annotation, Lookup lookup, ModelOfTest model) {
+    /** @param seed where random behaviors start, if the annotation leaves that open */
+    static List<TraceSource> of(SpecTest annotation, Lookup lookup, ModelOfTest model, OptionalLong seed) {
         List<TraceSource> sources = new ArrayList<>();
         if (annotation.traces().length > 0) {
             sources.add(new ItfFiles(lookup, List.of(annotation.traces())));
@@ -17,7 +19,10 @@ final class Sources {
             sources.add(new Counterexamples(lookup, List.of(annotation.models())));
         }
         if (annotation.simulate() > 0) {
-            sources.add(new Simulation(annotation.simulate(), annotation.depth(), annotation.seed()));
+            sources.add(new Simulation(
+                    annotation.simulate(),
+                    annotation.depth(),
+                    annotation.seed() == 0 ? seed.orElse(0) : annotation.seed()));
         }
         if (annotation.cover().length > 0) {
             sources.add(new Covering(List.of(annotation.cover()), model));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -23,8 +24,10 @@ import primed.replay.Branches;
 import primed.replay.Plan;
 import primed.replay.Replay;
 import primed.tlc.CheckRequest;
+import primed.tlc.OutlineException;
 import primed.tlc.Outliner;
 import primed.tlc.SpecOutline;
+import primed.trace.itf.ItfException;
 
 /** Makes a test of each behavior, after checking that the class fits its spec. */
 final class SpecTestExtension implements TestTemplateInvocationContextProvider {
@@ -45,17 +48,23 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
         SpecTest annotation = AnnotationSupport.findAnnotation(type, SpecTest.class)
                 .orElseThrow(() -> new SpecTestException("class " + type.getSimpleName()
                         + " is a Conformance test, but is not marked with @SpecTest(spec = ...)"));
+        if (context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent()) {
+            throw new SpecTestException("class " + type.getSimpleName() + " has one instance for all behaviors, so they"
+                    + " would share one implementation; mark it with @TestInstance(Lifecycle.PER_METHOD)");
+        }
+        Selection selection =
+                new Selection(context.getConfigurationParameter(TRACE).orElse(""));
         Lookup lookup = Lookup.of(type);
         SpecFiles files = new SpecFiles(
                 lookup.optional("spec", annotation.spec()), lookup.optional("config", annotation.config()));
         ModelOfTest model = model(annotation, files, context);
-        List<TraceCase> found = traces(Sources.of(annotation, lookup, model), files);
+        List<TraceCase> found = traces(Sources.of(annotation, lookup, model, selection.seed()), files);
         Fit fit = Fit.of(type, annotation, outline(files, context), found);
         List<TraceCase> cases = annotation.refusals()
                 ? new Refusals(model.need("refusals = true"), fit.refusable()).addTo(found)
                 : found;
-        Selection selection =
-                new Selection(context.getConfigurationParameter(TRACE).orElse(""));
         List<TraceCase> selected = selection.of(cases);
         if (selected.isEmpty()) {
             return Stream.of(new Skipped(selection.nothing(cases)));
@@ -77,6 +86,8 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
         for (TraceSource source : sources) {
             try {
                 cases.addAll(source.traces(files));
+            } catch (OutlineException | ItfException e) {
+                throw new SpecTestException(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 throw e;
             } catch (InterruptedException e) {
@@ -119,6 +130,8 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
     private static SpecOutline outline(SpecFiles files) {
         try {
             return Outliner.read(Objects.requireNonNull(files.spec()), files.config());
+        } catch (OutlineException e) {
+            throw new SpecTestException(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SpecTestException("interrupted while " + files.spec() + " was parsed");
@@ -147,7 +160,7 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
                 ExtensionContext context)
                 throws Throwable {
             Object instance = context.getRequiredTestInstance();
-            new Verdict(Replay.run(plan, initial -> fit.bind(instance)), replayed, failures).raise();
+            new Verdict(Replay.run(plan, initial -> fit.bind(instance, initial)), replayed, failures).raise();
             invocation.proceed();
         }
     }

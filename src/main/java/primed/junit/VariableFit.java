@@ -14,6 +14,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import primed.convert.Conversions;
 import primed.convert.Misfit;
 import primed.convert.Names;
+import primed.replay.NearestName;
 
 /** Finds how each variable is read, and tells what is wrong with that. */
 final class VariableFit {
@@ -38,7 +39,7 @@ final class VariableFit {
         for (String variable : hidden) {
             if (!spec.variables().containsKey(variable)) {
                 problems.add("@Hidden(\"" + variable + "\"): the spec has no such variable"
-                        + Problems.didYouMean(variable, spec.variables().keySet()));
+                        + NearestName.didYouMean(variable, spec.variables().keySet()));
             } else if (bound.containsKey(variable)) {
                 problems.add("variable " + variable + " is observed and hidden; it can only be one of them");
             }
@@ -46,7 +47,7 @@ final class VariableFit {
         spec.variables().keySet().stream()
                 .filter(variable -> !bound.containsKey(variable) && !hidden.contains(variable))
                 .forEach(variable -> problems.add("variable " + variable + " is neither observed nor hidden"
-                        + Problems.didYouMean(variable, strangers)));
+                        + NearestName.didYouMean(variable, strangers)));
         return bound;
     }
 
@@ -93,7 +94,7 @@ final class VariableFit {
             String wanted = given.isEmpty() ? name : given;
             strangers.add(wanted);
             problems.add(what + ": the spec has no variable " + wanted
-                    + Problems.didYouMean(wanted, spec.variables().keySet()));
+                    + NearestName.didYouMean(wanted, spec.variables().keySet()));
             return;
         }
         List<Misfit> misfits = new ArrayList<>();

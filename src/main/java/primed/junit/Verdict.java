@@ -24,10 +24,10 @@ record Verdict(ReplayResult result, TraceCase replayed, FailedTraces failures) {
             throw failure(diverges.divergence());
         }
         if (result instanceof ReplayResult.Unforceable) {
-            throw new TestAbortedException(result.toString());
+            throw new TestAbortedException(replayed.id() + ": " + result);
         }
         if (!(result instanceof ReplayResult.Conforms)) {
-            throw new AssertionFailedError(result.toString());
+            throw new AssertionFailedError(replayed.id() + ": " + result);
         }
     }
 
@@ -39,7 +39,7 @@ record Verdict(ReplayResult result, TraceCase replayed, FailedTraces failures) {
         }
         facts.add(new Fact("trace", failures.keep(replayed).toString()));
         facts.add(new Fact("alone", "-D" + SpecTestExtension.TRACE + "=" + replayed.id()));
-        String message = divergence.headline() + "\n" + Fact.render(facts);
+        String message = replayed.id() + ": " + divergence.headline() + "\n" + Fact.render(facts);
         if (divergence.cause() instanceof Cause.OtherState other) {
             Divergence.Mismatch first = other.mismatches().get(0);
             return new AssertionFailedError(message, first.expected(), first.actual());

@@ -16,7 +16,7 @@ public sealed interface BindingProblem {
     record UnboundAction(String action, Optional<String> nearest) implements BindingProblem {
         @Override
         public String message() {
-            return "action " + action + " is not bound" + didYouMean(nearest);
+            return "action " + action + " is not bound" + NearestName.didYouMean(nearest);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed interface BindingProblem {
     record UnobservedVariable(String variable, Optional<String> nearest) implements BindingProblem {
         @Override
         public String message() {
-            return "variable " + variable + " is neither observed nor hidden" + didYouMean(nearest);
+            return "variable " + variable + " is neither observed nor hidden" + NearestName.didYouMean(nearest);
         }
     }
 
@@ -48,11 +48,8 @@ public sealed interface BindingProblem {
     record UnknownVariable(String variable, Optional<String> nearest) implements BindingProblem {
         @Override
         public String message() {
-            return "variable " + variable + " is bound, but the behavior has no such variable" + didYouMean(nearest);
+            return "variable " + variable + " is bound, but the behavior has no such variable"
+                    + NearestName.didYouMean(nearest);
         }
-    }
-
-    private static String didYouMean(Optional<String> nearest) {
-        return nearest.map(name -> "; did you mean " + name + "?").orElse("");
     }
 }

@@ -1,8 +1,7 @@
 package primed.replay;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import primed.trace.Action;
 import primed.value.Value;
@@ -17,6 +16,8 @@ import primed.value.Value;
  * @param notes what else may help
  */
 public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Action> taken, List<Fact> notes) {
+    private static final int MOST_CAUSES = 5;
+
     public Divergence {
         taken = List.copyOf(taken);
         notes = List.copyOf(notes);
@@ -114,8 +115,22 @@ public record Divergence(Moment moment, Cause cause, Glossary glossary, List<Act
     }
 
     private static String stack(Throwable exception) {
-        StringWriter text = new StringWriter();
-        exception.printStackTrace(new PrintWriter(text, true));
-        return text.toString().replace("\t", "    ").stripTrailing();
+        List<String> lines = new ArrayList<>();
+        Throwable thrown = exception;
+        for (int causes = 0; thrown != null && causes < MOST_CAUSES; causes++) {
+            lines.add((causes == 0 ? "" : "Caused by: ") + thrown);
+            Arrays.stream(thrown.getStackTrace())
+                    .takeWhile(frame -> !isOurs(frame))
+                    .forEach(frame -> lines.add("    at " + frame));
+            thrown = thrown.getCause();
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Whether what follows, outwards, is how the system was called and no more of the system. */
+    private static boolean isOurs(StackTraceElement frame) {
+        return frame.getClassName().equals(Binding.class.getName())
+                || frame.getClassName().startsWith("jdk.internal.reflect.")
+                || frame.getClassName().startsWith("java.lang.reflect.");
     }
 }

@@ -16,6 +16,15 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** {@code "; did you mean Put?"} with the nearest candidate; empty if none is near. */
+    public static String didYouMean(String name, Collection<String> candidates) {
+        return didYouMean(to(name, candidates));
+    }
+
+    static String didYouMean(Optional<String> nearest) {
+        return nearest.map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
     /** Levenshtein's distance, case aside, with one row of the table kept. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -58,6 +58,20 @@ public final class SteppedThreads implements AutoCloseable {
         return after;
     }
 
+    /**
+     * Lets a thread take one step from a gate that it has to stand at.
+     *
+     * @throws BlockedException if it waits, so that it cannot take a step
+     * @throws IllegalStateException if it stands at another gate, has ended, or its code throws in this step
+     */
+    public Position step(String name, String point) {
+        if (named(name).awaitPosition() instanceof Position.AtGate gate
+                && !gate.point().equals(point)) {
+            throw new IllegalStateException("thread " + name + " stands at " + gate.point() + ", not at " + point);
+        }
+        return step(name);
+    }
+
     /** The names of the threads that stand at a gate, in the order in which they were started. */
     public List<String> at(String point) {
         return threads.stream()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Runs one of our own main classes beside TLC's, in a JVM of its own, and reads the lines that it writes to a file.
@@ -33,8 +34,16 @@ record InsideRun(String main, Path spec) {
                     Files.exists(folder.parameters())
                             ? Optional.of(Files.readAllLines(folder.parameters()))
                             : Optional.empty(),
-                    printed.strip());
+                    withoutProgress(printed));
         }
+    }
+
+    /** SANY says which files it reads, from a folder of ours that is gone when somebody reads this. */
+    private static String withoutProgress(String printed) {
+        return printed.lines()
+                .filter(line -> !line.startsWith("Parsing file ") && !line.startsWith("Semantic processing of module "))
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static String output(ChildProcess process) throws IOException, InterruptedException {

@@ -23,6 +23,9 @@ record Installation(Path location, boolean bundled) {
     static final List<String> INSIDE = List.of(
             "ActionCounter",
             "ActionCounter$Count",
+            "Definitions",
+            "Definitions$Descent",
+            "Definitions$Taken",
             "Frames",
             "FreshClasses",
             "GraphRun",

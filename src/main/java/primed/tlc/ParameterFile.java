@@ -6,37 +6,57 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import primed.trace.Location;
 import primed.value.Value;
 import primed.value.ValueParser;
 import primed.value.ValueSyntaxException;
 
 /**
- * The parameters of a trace's actions, as our classes inside TLC's JVM wrote them: lines of state number, name and
- * value, with tabs between.
+ * The actions of a trace, as our classes inside TLC's JVM wrote them: lines of state number, name and value of a
+ * parameter, with tabs between; a line without a parameter's name has the action's name and its location.
  */
 final class ParameterFile {
+    private final Map<Integer, Map<String, Value>> parameters = new LinkedHashMap<>();
+    private final Map<Integer, String[]> names = new LinkedHashMap<>();
+
     private ParameterFile() {}
 
     /**
-     * Reads the parameters by the number of the state that the step leads to, the initial state being 1. A step whose
-     * action has a value that cannot be read is left out, and so are all if TLC did not write the file.
+     * Reads the actions by the number of the state that the step leads to, the initial state being 1. If a value cannot
+     * be read all are left out, and so are they if TLC did not write the file.
      */
-    static Map<Integer, Map<String, Value>> read(Path file) throws IOException {
+    static Map<Integer, ToldAction> read(Path file) throws IOException {
         return Files.exists(file) ? parse(Files.readAllLines(file)) : Map.of();
     }
 
-    private static Map<Integer, Map<String, Value>> parse(List<String> lines) {
-        Map<Integer, Map<String, Value>> parameters = new LinkedHashMap<>();
+    private static Map<Integer, ToldAction> parse(List<String> lines) {
+        ParameterFile file = new ParameterFile();
         try {
-            for (String line : lines) {
-                String[] parts = line.split("\t", 3);
-                parameters
-                        .computeIfAbsent(Integer.valueOf(parts[0]), number -> new LinkedHashMap<>())
-                        .put(parts[1], ValueParser.parse(parts[2]));
-            }
-            return parameters;
+            lines.forEach(line -> file.add(line.split("\t", 3)));
         } catch (ValueSyntaxException e) {
             return Map.of();
+        }
+        Map<Integer, ToldAction> actions = new LinkedHashMap<>();
+        file.parameters.forEach((number, values) -> {
+            Optional<String[]> name = Optional.ofNullable(file.names.get(number));
+            actions.put(
+                    number,
+                    new ToldAction(
+                            name.map(words -> words[0]).orElse(null),
+                            name.flatMap(words -> Location.parse(words[1])).orElse(null),
+                            values));
+        });
+        return actions;
+    }
+
+    private void add(String... parts) {
+        Integer number = Integer.valueOf(parts[0]);
+        Map<String, Value> values = parameters.computeIfAbsent(number, key -> new LinkedHashMap<>());
+        if (parts[1].isEmpty()) {
+            names.put(number, parts[2].split("\t", 2));
+        } else {
+            values.put(parts[1], ValueParser.parse(parts[2]));
         }
     }
 }

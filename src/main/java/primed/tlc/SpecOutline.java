@@ -2,6 +2,7 @@ package primed.tlc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import primed.trace.Location;
 
 /**
@@ -10,8 +11,10 @@ import primed.trace.Location;
  * @param constants the names of its constants, in order
  * @param variables the names of its variables, in order
  * @param actions the actions that its next-state relation is made of, in order; one name may stand at several places
+ * @param next the name of the next-state relation, which is that of an action too where a step has no other name; empty
+ *     if there is none
  */
-public record SpecOutline(List<String> constants, List<String> variables, List<ActionOutline> actions) {
+public record SpecOutline(List<String> constants, List<String> variables, List<ActionOutline> actions, String next) {
     public SpecOutline {
         constants = List.copyOf(constants);
         variables = List.copyOf(variables);
@@ -23,11 +26,13 @@ public record SpecOutline(List<String> constants, List<String> variables, List<A
         List<String> constants = new ArrayList<>();
         List<String> variables = new ArrayList<>();
         List<ActionOutline> actions = new ArrayList<>();
+        String next = "";
         for (String line : lines) {
             List<String> words = List.of(line.split("\t", -1));
             switch (words.get(0)) {
                 case "constant" -> constants.add(words.get(1));
                 case "variable" -> variables.add(words.get(1));
+                case "next" -> next = words.get(1);
                 default ->
                     actions.add(new ActionOutline(
                             words.get(1),
@@ -35,6 +40,19 @@ public record SpecOutline(List<String> constants, List<String> variables, List<A
                             Location.parse(words.get(words.size() - 1)).orElse(null)));
             }
         }
-        return new SpecOutline(constants, variables, actions);
+        return new SpecOutline(constants, variables, actions, next);
+    }
+
+    /**
+     * The places of steps that have no other name than that of the next-state relation, which says several things. Such
+     * a step can be bound to a method only after it was put into a definition of its own.
+     */
+    public List<Location> unnamed() {
+        List<Location> places = actions.stream()
+                .filter(action -> action.name().equals(next))
+                .map(ActionOutline::location)
+                .filter(Objects::nonNull)
+                .toList();
+        return places.size() == actions.size() && places.size() < 2 && !next.equals("Next") ? List.of() : places;
     }
 }

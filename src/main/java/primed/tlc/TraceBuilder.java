@@ -53,13 +53,11 @@ final class TraceBuilder {
     /**
      * The trace; parameters that are known from elsewhere, by the number of the state, replace those of the headers.
      */
-    Behavior behavior(Map<Integer, Map<String, Value>> parameters) {
+    Behavior behavior(Map<Integer, ToldAction> parameters) {
         List<Step> named = new ArrayList<>();
         for (Step step : steps) {
-            Map<String, Value> known = parameters.get(named.size() + 2);
-            Action action = step.action();
-            named.add(
-                    known == null ? step : new Step(new Action(action.name(), known, action.location()), step.state()));
+            ToldAction known = parameters.get(named.size() + 2);
+            named.add(known == null ? step : new Step(known.complete(step.action()), step.state()));
         }
         return new Behavior(initial, named, ending);
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
 import primed.trace.Ending;
-import primed.value.Value;
 
 /**
  * Puts traces together, from their states (2217, 2216), their ends (2218, 2122) or from the initial state that breaks a
@@ -111,7 +110,7 @@ final class TraceReader {
      *     being 1; they replace what the headers say
      */
     @Nullable
-    Behavior behavior(@Nullable Message reason, Map<Integer, Map<String, Value>> parameters) {
+    Behavior behavior(@Nullable Message reason, Map<Integer, ToldAction> parameters) {
         List<TraceBuilder> fitting = traces.entrySet().stream()
                 .filter(trace -> reason != null && trace.getKey().codes().contains(reason.code()))
                 .map(Map.Entry::getValue)
@@ -124,7 +123,7 @@ final class TraceReader {
     }
 
     /** All traces, each with the error that it belongs to. */
-    List<Violation> violations(Map<Integer, Map<String, Value>> parameters) {
+    List<Violation> violations(Map<Integer, ToldAction> parameters) {
         return traces.entrySet().stream()
                 .filter(trace -> !trace.getKey().equals(Cause.NONE))
                 .map(trace -> new Violation(
@@ -136,7 +135,7 @@ final class TraceReader {
     }
 
     /** The parameters that are known from elsewhere are those of the first trace. */
-    private Behavior behavior(TraceBuilder trace, Map<Integer, Map<String, Value>> parameters) {
+    private Behavior behavior(TraceBuilder trace, Map<Integer, ToldAction> parameters) {
         boolean isFirst = traces.values().iterator().next() == trace;
         return trace.behavior(isFirst ? parameters : Map.of());
     }

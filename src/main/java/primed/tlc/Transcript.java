@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
-import primed.value.Value;
 
 /** All that the messages of one run tell, gathered while they come. Its size does not grow with the run's. */
 final class Transcript implements MessageListener {
@@ -160,7 +159,7 @@ final class Transcript implements MessageListener {
     }
 
     /** What was read; {@code parameters} are those of the trace's actions where they are known from elsewhere. */
-    Outcome outcome(Map<Integer, Map<String, Value>> parameters) {
+    Outcome outcome(Map<Integer, ToldAction> parameters) {
         Behavior behavior = trace.behavior(errors.reason(), parameters);
         return new Outcome(
                 result(),

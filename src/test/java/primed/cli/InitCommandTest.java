@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.junit.Compiled;
 import primed.junit.JUnitRun;
 
@@ -85,7 +87,7 @@ class InitCommandTest {
         assertThat(run.failed()).hasSize(20);
         assertThat(run.failures())
                 .allSatisfy(failure -> assertThat(failure)
-                        .startsWith("The system diverges from the spec in the initial state.")
+                        .contains(": The system diverges from the spec in the initial state.")
                         .contains("state: read the variables from your implementation, while observing buffer"));
     }
 
@@ -130,13 +132,88 @@ class InitCommandTest {
     }
 
     @Test
-    void withoutAModelAllTypesAreValue() throws Exception {
+    void aStepWithoutANameOfItsOwnIsTold() throws Exception {
+        Path spec = Files.writeString(out.resolve("Anonymous.tla"), """
+                ---- MODULE Anonymous ----
+                EXTENDS Naturals
+                VARIABLE x
+                Init == x = 0
+                Back == x' = 0
+                Next == \\/ x < 2 /\\ x' = x + 1
+                        \\/ Back
+                Spec == Init /\\ [][Next]_x
+                ====
+                """);
+        Files.writeString(out.resolve("Anonymous.cfg"), "SPECIFICATION Spec\n");
+
+        CommandRun run = init(spec.toString());
+
+        assertThat(run.out())
+                .contains("the steps of line 6, col 12 to line 6, col 30 of module Anonymous have no name but Next."
+                        + " Put them into a definition of their own, as in Step(x) == ..., let Next say"
+                        + " \\E x \\in S : Step(x), and run this again with --force.");
+        Path test = out.resolve("AnonymousTest.java");
+        Files.writeString(test, Files.readString(test).replaceFirst("(?s)@Action\\s+void next.*?}", ""));
+        assertThat(new Compiled(out).run("AnonymousTest").failure())
+                .contains("action Next has no method: the steps of line 6, col 12 to line 6, col 30 of module"
+                        + " Anonymous have no name of their own; put them into a definition, as in Step(x) == ...,");
+    }
+
+    @Test
+    void withoutAModelAllTypesAreValueAndAStartOfAModelIsShown() throws Exception {
         CommandRun run = init(SPEC);
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("There is no model specs/bounded-buffer/BoundedBuffer.cfg");
+        assertThat(run.out())
+                .contains("There is no model specs/bounded-buffer/BoundedBuffer.cfg")
+                .contains(
+                        "SPECIFICATION Spec\nCONSTANT Producers = ...\nCONSTANT Consumers = ...\nCONSTANT Capacity = ...\n");
         assertThat(new Compiled(out).errors()).isEmpty();
-        assertThat(new Compiled(out).run("BoundedBufferTest").failure()).startsWith("@SpecTest(traces = ");
+        assertThat(new Compiled(out).run("BoundedBufferTest").failure())
+                .startsWith("@SpecTest(config = \"specs/bounded-buffer/BoundedBuffer.cfg\"): there is no such file");
+    }
+
+    /** Names of variables, actions and parameters that are taken in Java, or by what is written, or by each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "interface"})
+    void oddNamesCompileAndAreFoundAgain(String style) throws Exception {
+        Path spec = Files.writeString(out.resolve("Names.tla"), """
+                ---- MODULE Names ----
+                EXTENDS Naturals, Sequences
+                VARIABLES state, list, string, action, _x, pc, PC, value
+                vars == <<state, list, string, action, _x, pc, PC, value>>
+                rest == <<list, string, action, _x, pc, PC, value>>
+                Init == /\\ state = [a |-> 1, A |-> 2] /\\ list = [head |-> 1] /\\ string = [len |-> 0]
+                        /\\ action = [name |-> "a"] /\\ _x = "q" /\\ pc = 0 /\\ PC = {} /\\ value = [x |-> 1]
+                State == state' = [state EXCEPT !.a = 3 - @] /\\ UNCHANGED rest
+                Perform == list' = [list EXCEPT !.head = 1 - @] /\\ UNCHANGED <<state, string, action, _x, pc, PC, value>>
+                default(package, class) == state' = [state EXCEPT !.a = package] /\\ UNCHANGED rest
+                Send(n, N) == pc' = n + N /\\ UNCHANGED <<state, list, string, action, _x, PC, value>>
+                send(n) == pc' = n /\\ UNCHANGED <<state, list, string, action, _x, PC, value>>
+                sen_d == pc' = 0 /\\ UNCHANGED <<state, list, string, action, _x, PC, value>>
+                toString == pc' = 7 /\\ UNCHANGED <<state, list, string, action, _x, PC, value>>
+                followsTheSpec == PC' = {1} /\\ UNCHANGED <<state, list, string, action, _x, pc, value>>
+                Next == \\/ State \\/ Perform \\/ (\\E i \\in 1..2 : default(i, 1)) \\/ (\\E i \\in 1..2 : Send(i, 1) \\/ send(i))
+                        \\/ sen_d \\/ toString \\/ followsTheSpec
+                Spec == Init /\\ [][Next]_vars
+                ====
+                """);
+        Files.writeString(out.resolve("Names.cfg"), "SPECIFICATION Spec\n");
+
+        assertThat(init(spec.toString(), "--style", style).exit()).isZero();
+
+        assertThat(new Compiled(out).errors()).isEmpty();
+        assertThat(new Compiled(out).run("NamesTest").failures())
+                .hasSize(20)
+                .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
+    }
+
+    @Test
+    void aPackageThatJavaDoesNotAllowIsRefused() throws Exception {
+        CommandRun run = init(SPEC, "--config", CONFIG, "--package", "1bad.class");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--package 1bad.class is not the name of a package in Java.");
     }
 
     @Test

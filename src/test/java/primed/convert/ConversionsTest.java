@@ -10,10 +10,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.Vector;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +90,67 @@ class ConversionsTest {
         Value raw = Value.of(1);
         Tree tree = new Tree(Set.of());
         Thread thread = new Thread();
+        Pair<Phase, List<Entry>> pair = new Pair<>(Phase.IDLE, List.of());
+        LinkedList<String> linked = new LinkedList<>();
+        Vector<Integer> vector = new Vector<>();
+        PriorityQueue<Integer> priorities = new PriorityQueue<>();
+        CopyOnWriteArraySet<String> copied = new CopyOnWriteArraySet<>();
+        TreeSet<String> sorted = new TreeSet<>();
+        EnumSet<Phase> phases = EnumSet.noneOf(Phase.class);
+        EnumMap<Phase, Integer> byPhase = new EnumMap<>(Phase.class);
+        ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
+        ArrayBlockingQueue<Integer> bounded = new ArrayBlockingQueue<>(1);
+    }
+
+    record Pair<A, B>(A first, B second) {}
+
+    @Test
+    void theArgumentsOfAGenericRecordAreThoseOfItsComponents() throws Exception {
+        Value value = ValueParser.parse("[first |-> inFlight, second |-> <<[term |-> 3, who |-> n1]>>]");
+        Codec codec = codec("pair", value);
+
+        assertThat(codec.decode(value)).isEqualTo(new Pair<>(Phase.IN_FLIGHT, List.of(new Entry(3, "n1"))));
+        assertThat(codec.encode(codec.decode(value))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\'',
+            value = {
+                "linked     ~ <<\"x\">> ~ java.util.LinkedList",
+                "vector     ~ <<1, 2>> ~ java.util.Vector",
+                "priorities ~ <<1, 2>> ~ java.util.PriorityQueue",
+                "copied     ~ {\"x\"} ~ java.util.concurrent.CopyOnWriteArraySet",
+                "sorted     ~ {\"x\"} ~ java.util.TreeSet",
+                "phases     ~ {\"idle\"} ~ java.util.RegularEnumSet",
+                "byPhase    ~ [idle |-> 3] ~ java.util.EnumMap",
+                "counts     ~ [a |-> 3] ~ java.util.concurrent.ConcurrentHashMap",
+            })
+    void aCollectionHasTheClassThatIsAskedFor(String field, String spec, String type) throws Exception {
+        Value value = ValueParser.parse(spec);
+        Codec codec = codec(field, value);
+
+        assertThat(codec.decode(value).getClass()).hasToString("class " + type);
+        assertThat(codec.encode(codec.decode(value))).isEqualTo(value);
+    }
+
+    @Test
+    void aCollectionThatCannotBeMadeIsTold() throws Exception {
+        Value value = ValueParser.parse("<<1>>");
+
+        assertThatThrownBy(() -> codec("bounded", value).decode(value))
+                .hasMessage("java.util.concurrent.ArrayBlockingQueue cannot be made, as it has no public constructor"
+                        + " without parameters");
+    }
+
+    @Test
+    void nobodyIsNothing() throws Exception {
+        Value nobody = ValueParser.parse("Nobody");
+        Codec codec = codec("maybeText", nobody, ValueParser.parse("c1"));
+
+        assertThat(codec.decode(nobody)).isEqualTo(Optional.empty());
+        assertThat(codec.encode(Optional.empty())).isEqualTo(nobody);
     }
 
     @ParameterizedTest

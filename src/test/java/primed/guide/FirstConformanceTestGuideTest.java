@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import primed.init.PomFragment;
+import primed.junit.Compiled;
 
 /** Follows docs/first-conformance-test.md: writes its files, runs its commands, compares what they print. */
 class FirstConformanceTestGuideTest {
@@ -46,6 +43,8 @@ class FirstConformanceTestGuideTest {
         }
         assertThat(done)
                 .containsExactly(
+                        "mvn -q -DskipTests install",
+                        "write pom.xml",
                         "write src/main/java/com/example/LockService.java",
                         "write specs/LockService.tla",
                         "write specs/LockService.cfg",
@@ -58,6 +57,21 @@ class FirstConformanceTestGuideTest {
                         "write src/main/java/com/example/LockService.java",
                         "mvn test",
                         "compare");
+    }
+
+    @Test
+    void thePomHasWhatInitSays() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(GUIDE));
+        String pom = block.results()
+                .filter(found -> "pom.xml".equals(found.group(1)))
+                .map(found -> found.group(3))
+                .findFirst()
+                .orElseThrow();
+        PomFragment fragment = new PomFragment("0.1.0-SNAPSHOT");
+
+        assertThat(pom.replaceAll("(?m)^ +", ""))
+                .contains(fragment.dependencies().replaceAll("(?m)^ +", ""))
+                .contains(fragment.plugins().replaceAll("(?m)^ +", ""));
     }
 
     private void write(String file, String text) throws IOException {
@@ -75,8 +89,10 @@ class FirstConformanceTestGuideTest {
     private void run(String command) throws IOException, InterruptedException {
         List<String> words = List.of(command.split(" ", -1));
         String path = System.getProperty("java.class.path");
-        if (command.equals("mvn test")) {
-            Path classes = compile(path);
+        if (command.equals("mvn -q -DskipTests install")) {
+            printed = ""; // here Primed is on the class path
+        } else if (command.equals("mvn test")) {
+            Path classes = compile();
             printed = output(List.of(
                     JAVA,
                     "-cp",
@@ -102,19 +118,9 @@ class FirstConformanceTestGuideTest {
         return output;
     }
 
-    private Path compile(String path) throws IOException {
+    private Path compile() throws IOException {
         Path classes = Files.createDirectories(project.resolve("target").resolve("classes"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options =
-                List.of("--release", "17", "-parameters", "-proc:none", "-cp", path, "-d", classes.toString());
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
-                Stream<Path> all = Files.walk(project.resolve("src"))) {
-            List<Path> sources =
-                    all.filter(each -> each.toString().endsWith(".java")).toList();
-            assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                            .call())
-                    .isTrue();
-        }
+        assertThat(new Compiled(project.resolve("src")).compile(classes)).isEmpty();
         return classes;
     }
 }

@@ -21,8 +21,19 @@ import javax.tools.ToolProvider;
  * Compiles source files as a project would, with all warnings as errors, and runs what came out.
  *
  * @param sources where the source files are
+ * @param names whether the class files keep the names of parameters
  */
-public record Compiled(Path sources) {
+public record Compiled(Path sources, boolean names) {
+
+    /** As the guide says: with names. */
+    public Compiled(Path sources) {
+        this(sources, true);
+    }
+
+    /** As Maven does by default. */
+    public Compiled withoutNames() {
+        return new Compiled(sources, false);
+    }
 
     /** Compiles all, and runs one test class. */
     public JUnitRun run(String testClass) throws IOException, ClassNotFoundException {
@@ -46,13 +57,14 @@ public record Compiled(Path sources) {
         return compile(Files.createTempDirectory(sources, "classes"));
     }
 
-    private List<String> compile(Path classes) throws IOException {
+    /** Compiles all into a folder; returns what the compiler says against the sources. */
+    public List<String> compile(Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options = new ArrayList<>(List.of(
                 "--release",
                 "17",
-                "-parameters",
+                names ? "-parameters" : "-g:none",
                 "-proc:none",
                 "-Xlint:all,-path,-classfile,-processing",
                 "-Werror",

@@ -2,9 +2,12 @@ package primed.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that is wrong with a test class is said before the first step, all at once. */
 class EarlyChecksTest {
@@ -91,6 +94,69 @@ class EarlyChecksTest {
                   method put, parameter p: int cannot hold s1
                   method put, parameter v: boolean cannot hold 1
                   method queue, variable queue[]: String cannot hold 1""");
+    }
+
+    @SpecTest(spec = SPEC, traces = TRACES, process = "q", rounds = 0, repeat = 0, depth = 0, states = -1)
+    static class OddNumbersTest extends SpecTestTest.GoodTest {
+        @Idle
+        void rest(int seconds) {}
+
+        @Idle
+        void restAgain() {}
+
+        @Initially
+        void start(List<Integer> queue) {}
+
+        @Initially
+        void startAgain() {}
+    }
+
+    @Test
+    void whatWouldSilentlyBeOfNoUseIsToldToo() {
+        assertThat(JUnitRun.of(OddNumbersTest.class).failure()).isEqualTo("""
+                OddNumbersTest does not fit primed/junit/Pipe.tla; nothing was run:
+                  methods start and startAgain are both marked with @Initially
+                  methods rest and restAgain are both marked with @Idle
+                  method rest: @Idle wants a method that takes nothing
+                  @SpecTest(rounds = 0) is less than 1
+                  @SpecTest(repeat = 0) is less than 1
+                  @SpecTest(depth = 0) is less than 1
+                  @SpecTest(states = -1) is less than 0
+                  @SpecTest(process = "q"): no action has this parameter""");
+    }
+
+    @Test
+    void withoutNamesInTheClassFileParametersAreNotGuessed(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("Nameless.java"), """
+                import primed.junit.*;
+
+                @SpecTest(spec = "primed/junit/Pipe.tla", traces = "primed/junit/traces")
+                @Hidden(value = "queue", why = "not at hand")
+                @Hidden(value = "taken", why = "not at hand")
+                class Nameless implements Conformance {
+                    @Action
+                    void put(@Param("v") int v, String p) {}
+
+                    @Action
+                    void take() {}
+                }
+                """);
+
+        assertThat(new Compiled(folder).withoutNames().run("Nameless").failure())
+                .isEqualTo("""
+                Nameless does not fit primed/junit/Pipe.tla; nothing was run:
+                  method put: its class is compiled without -parameters, so nobody knows which parameter of Put(p, v)\
+                 its parameter 2 is; compile with -parameters, or name it by @Param""");
+    }
+
+    @SpecTest(spec = "primed/junit/Broken.tla", traces = TRACES)
+    static class BrokenSpecTest implements Conformance {}
+
+    @Test
+    void aSpecThatCannotBeParsedIsToldWithItsPlaceAndNoNoise() {
+        assertThat(JUnitRun.of(BrokenSpecTest.class).failure())
+                .contains("Broken.tla cannot be parsed:", "Unknown operator: `Nowhere'")
+                .doesNotContain("Parsing file");
     }
 
     @SpecTest(spec = "primed/junit/Pipes.tla", traces = TRACES)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.opentest4j.AssertionFailedError;
 
 /** What the user of a conformance test sees, run by JUnit itself. */
@@ -96,7 +97,7 @@ class SpecTestTest {
         assertThat(run.thrown()).isInstanceOf(AssertionFailedError.class);
         assertThat(run.failure().replace(Path.of("").toAbsolutePath() + "/", ""))
                 .isEqualTo("""
-                The system diverges from the spec at step 2 of 2.
+                full-pipe: The system diverges from the spec at step 2 of 2.
                   action      : Put(s1, 1)
                   in words    : s1 puts 1
                   in the spec : line 14, col 3 to line 16, col 20 of module Pipe
@@ -227,6 +228,78 @@ class SpecTestTest {
         assertThat(JUnitRun.of(AnySeedTest.class).failure())
                 .containsPattern("about +: a random behavior; @SpecTest\\(seed = \\d+\\) gives the same ones again\n")
                 .containsPattern("alone +: -Dprimed.trace=random-\\d+-001");
+    }
+
+    @SpecTest(spec = SPEC, config = "primed/junit/Pipe.cfg", simulate = 3, depth = 5)
+    static class AnySeedGoodTest extends GoodTest {}
+
+    @Test
+    void theIdOfARandomBehaviorGivesItsSeed() {
+        assertThat(JUnitRun.of(AnySeedGoodTest.class, Map.of("primed.trace", "random-42-002"))
+                        .passed())
+                .containsExactly("random 42 002: 5 steps");
+        assertThat(JUnitRun.of(SimulatedTest.class, Map.of("primed.trace", "random-43-002"))
+                        .aborted())
+                .containsExactly("no trace of this class is called random-43-002; did you mean random-42-002?");
+    }
+
+    @Test
+    void eachBehaviorHasAFreshImplementation() {
+        // Whoever came second would find the messages of the first.
+        assertThat(JUnitRun.of(GoodTest.class).passed()).hasSize(2);
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class SharingTest extends GoodTest {}
+
+    @Test
+    void behaviorsMayNotShareAnImplementation() {
+        assertThat(JUnitRun.of(SharingTest.class).failure())
+                .isEqualTo("class SharingTest has one instance for all behaviors, so they would share one"
+                        + " implementation; mark it with @TestInstance(Lifecycle.PER_METHOD)");
+    }
+
+    @SpecTest(spec = "primed/junit/Start.tla", config = "primed/junit/Start.cfg", simulate = 10, depth = 3, seed = 1)
+    static class StartingTest implements Conformance {
+        protected int x;
+
+        @Initially
+        void start(int x) {
+            this.x = x;
+        }
+
+        @Action
+        void inc() {
+            x++;
+        }
+
+        @Observe
+        int x() {
+            return x;
+        }
+    }
+
+    @SpecTest(spec = "primed/junit/Start.tla", config = "primed/junit/Start.cfg", simulate = 10, depth = 3, seed = 1)
+    static class StartingAnywhereTest implements Conformance {
+        private int x;
+
+        @Action
+        void inc() {
+            x++;
+        }
+
+        @Observe
+        int x() {
+            return x;
+        }
+    }
+
+    @Test
+    void anImplementationCanBeBroughtIntoTheInitialState() {
+        assertThat(JUnitRun.of(StartingTest.class).failures()).isEmpty();
+        assertThat(JUnitRun.of(StartingAnywhereTest.class).failures())
+                .isNotEmpty()
+                .allMatch(failure -> failure.contains("state graph : another initial state of the spec"));
     }
 
     static class OwnSource implements TraceSource {

@@ -8,7 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
 import primed.replay.BlockedException;
@@ -83,6 +87,35 @@ class GatesTest {
         assertThatThrownBy(() -> gated.add(2))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Queue full");
+    }
+
+    @Test
+    void anExecutorGivesResultsAndEndsWhenItsTasksHaveEnded() throws Exception {
+        try (SteppedThreads threads = new SteppedThreads()) {
+            ExecutorService executor = new SteppedExecutor(threads, "worker");
+            Future<String> result = executor.submit(() -> "done");
+            executor.shutdown();
+
+            assertThat(executor.isShutdown()).isTrue();
+            assertThat(executor.isTerminated()).isFalse();
+            assertThat(executor.awaitTermination(0, TimeUnit.SECONDS)).isFalse();
+            assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+
+            threads.step("worker 1", SteppedExecutor.START);
+            assertThat(result.get()).isEqualTo("done");
+            assertThat(executor.isTerminated()).isTrue();
+        }
+    }
+
+    @Test
+    void aThreadThatStandsAtAnotherGateIsNotStepped() {
+        try (SteppedThreads threads = new SteppedThreads()) {
+            new SteppedExecutor(threads, "worker").execute(() -> events.add("ran"));
+
+            assertThatThrownBy(() -> threads.step("worker 1", "lock"))
+                    .hasMessage("thread worker 1 stands at start, not at lock");
+            assertThat(events).isEmpty();
+        }
     }
 
     @Test

@@ -41,7 +41,9 @@ class SpecOutlineTest {
         assertThat(outline.variables()).containsExactly("box", "sent");
         assertThat(outline.actions())
                 .extracting(ActionOutline::name)
-                .containsExactly("Send", "Drop", "Next", "Next", "Next");
+                .containsExactly("Send", "Drop", "Take", "Again", "Next");
+        assertThat(outline.next()).isEqualTo("Next");
+        assertThat(outline.actions().get(2).parameters()).containsExactly("m");
         assertThat(outline.actions().get(0).parameters()).containsExactly("c", "n");
         assertThat(outline.actions().get(0).location()).hasToString("line 6, col 15 to line 6, col 62 of module Mail");
     }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tla2sany.semantic.OpDeclNode;
+import tlc2.TLCGlobals;
 import tlc2.tool.Action;
 import tlc2.tool.TLCState;
 import tlc2.value.IValue;
@@ -43,6 +45,8 @@ final class GraphStream implements AutoCloseable {
 
     private final DataOutputStream out;
     private final IdentityHashMap<Action, Integer> actions = new IdentityHashMap<>();
+    private final Map<String, Integer> takenActions = new HashMap<>();
+    private @Nullable Definitions definitions;
     private OpDeclNode @Nullable [] variables;
     private int unnamed = -1;
     private int actionCount;
@@ -61,7 +65,7 @@ final class GraphStream implements AutoCloseable {
     }
 
     synchronized void step(TLCState from, TLCState to, boolean isNew, @Nullable Action action) throws IOException {
-        int number = number(action);
+        int number = number(from, to, action);
         long fingerprint = from.fingerPrint();
         if (!hasSource || fingerprint != source) {
             out.writeByte(SOURCE);
@@ -136,17 +140,40 @@ final class GraphStream implements AutoCloseable {
         return known;
     }
 
-    private int number(@Nullable Action action) throws IOException {
+    private int number(TLCState from, TLCState to, @Nullable Action action) throws IOException {
         if (action == null) {
             if (unnamed < 0) {
                 unnamed = define("Action", "", Parameters.NONE);
             }
             return unnamed;
         }
+        Definitions.Taken taken = definitions().of(action, from, to);
+        if (taken != null) {
+            return number(taken);
+        }
         Integer known = actions.get(action);
         if (known == null) {
             known = define(name(action), action.pred.getLocation().toString(), Parameters.of(action));
             actions.put(action, known);
+        }
+        return known;
+    }
+
+    private int number(Definitions.Taken taken) throws IOException {
+        String key = taken.location() + taken.values();
+        Integer known = takenActions.get(key);
+        if (known == null) {
+            known = define(taken.name(), taken.location(), taken.values());
+            takenActions.put(key, known);
+        }
+        return known;
+    }
+
+    private Definitions definitions() {
+        Definitions known = definitions;
+        if (known == null) {
+            known = new Definitions(TLCGlobals.mainChecker.tool);
+            definitions = known;
         }
         return known;
     }

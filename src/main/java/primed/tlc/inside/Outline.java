@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tla2sany.drivers.FrontEndException;
 import tla2sany.drivers.SANY;
@@ -33,13 +35,15 @@ import util.SimpleFilenameToStream;
  *
  * <p>The next-state relation is split where TLC splits it ({@code Tool.getActions}): at disjunctions, at {@code \E}
  * over sets that are constant, and at definitions whose arguments are constant. What is left is an action, and has the
- * name of the definition that it is in. The lines written are {@code constant}, {@code variable} or {@code action},
- * then names, with tabs between; an action has its location last.
+ * name of the definition that it is in; but in the next-state relation itself the definition that {@link Definitions}
+ * would find. The lines written are {@code constant}, {@code variable}, {@code next} or {@code action}, then names,
+ * with tabs between; an action has its location last.
  */
 public final class Outline {
     private static final Set<String> SPLIT = Set.of("$DisjList", "\\lor", "$BoundedExists", "$UnboundedExists");
 
     private final Set<String> lines = new LinkedHashSet<>();
+    private @Nullable OpDefNode whole;
 
     private Outline() {}
 
@@ -84,6 +88,12 @@ public final class Outline {
             SemanticNode next = top.getBody().getLevel() == LevelConstants.TemporalLevel
                     ? squareAction(top.getBody())
                     : top.getBody();
+            whole = next instanceof OpApplNode application
+                            && application.getOperator() instanceof OpDefNode definition
+                            && Definitions.isUsers(definition)
+                    ? definition
+                    : top;
+            lines.add("next\t" + whole.getName());
             actions(next, top);
         }
     }
@@ -147,9 +157,51 @@ public final class Outline {
                 && definition.getKind() == ASTConstants.UserDefinedOpKind
                 && isConstant(application.getArgs())) {
             actions(definition.getBody(), definition);
+        } else if (owner.equals(whole)) {
+            addUnsplit(application, owner);
         } else {
             add(owner, application);
         }
+    }
+
+    /** What TLC calls by the name of the whole relation has the name of a definition in it, if there is one. */
+    private void addUnsplit(OpApplNode node, OpDefNode owner) {
+        List<OpDefNode> found = definitions(node);
+        if (found.isEmpty()) {
+            add(owner, node);
+        } else {
+            found.forEach(definition -> add(definition, definition.getBody()));
+        }
+    }
+
+    private static List<OpDefNode> definitions(SemanticNode node) {
+        if (node instanceof LetInNode let) {
+            return definitions(let.getBody());
+        }
+        if (node instanceof LabelNode label) {
+            return definitions(label.getBody());
+        }
+        if (!(node instanceof OpApplNode application) || !Definitions.isAction(node)) {
+            return List.of();
+        }
+        Stream<SemanticNode> parts = Arrays.stream(application.getArgs());
+        return switch (name(application)) {
+            case "$BoundedExists" -> definitions(application.getArgs()[0]);
+            case "$DisjList", "\\lor" ->
+                parts.flatMap(part -> definitions(part).stream()).toList();
+            case "$IfThenElse" ->
+                parts.skip(1).flatMap(part -> definitions(part).stream()).toList();
+            case "$ConjList", "\\land" -> {
+                List<List<OpDefNode>> found = parts.map(Outline::definitions)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+                yield found.size() == 1 ? found.get(0) : List.of();
+            }
+            default ->
+                application.getOperator() instanceof OpDefNode definition && Definitions.isUsers(definition)
+                        ? List.of(definition)
+                        : List.of();
+        };
     }
 
     private void add(OpDefNode owner, SemanticNode body) {

@@ -23,16 +23,19 @@ import tlc2.value.IValue;
  *
  * <p>TLC splits {@code \E m \in S : Send(m)} into one action for each {@code m} where S is constant, and keeps the
  * value in the action's context. A trace tells an action's place only; so every action of that place is tried on the
- * state before the step, and the first that leads to the state after it is the one. The lines written are state number,
- * name and value, with tabs between; values hold no raw tabs or line ends.
+ * state before the step, and the first that leads to the state after it is the one; what TLC does not split,
+ * {@link Definitions} finds. The lines written are state number, name and value, with tabs between; values hold no raw
+ * tabs or line ends. A line with no parameter's name has the action's name and its location.
  */
 final class Parameters {
     static final Map<String, IValue> NONE = Map.of();
 
     private final ITool tool;
+    private final Definitions definitions;
 
     private Parameters(ITool tool) {
         this.tool = tool;
+        this.definitions = new Definitions(tool);
     }
 
     static void write(List<TLCStateInfo> trace, Path file) {
@@ -65,6 +68,10 @@ final class Parameters {
     private List<String> ofStep(TLCState before, TLCStateInfo after) {
         for (Action action : tool.getActions()) {
             if (action.getLocation().equals(String.valueOf(after.info))) {
+                Definitions.Taken taken = definitions.of(action, before, after.state);
+                if (taken != null && leads(action, before, after.state)) {
+                    return told(taken);
+                }
                 List<String> bindings = bindings(action);
                 if (!bindings.isEmpty() && leads(action, before, after.state)) {
                     return bindings;
@@ -83,10 +90,20 @@ final class Parameters {
         }
     }
 
+    private static List<String> told(Definitions.Taken taken) {
+        List<String> lines = new ArrayList<>(List.of("\t" + taken.name() + "\t" + taken.location()));
+        lines.addAll(lines(taken.values()));
+        return lines;
+    }
+
     static List<String> bindings(Action action) {
-        List<String> bindings = new ArrayList<>();
-        of(action).forEach((name, value) -> bindings.add(name + "\t" + value));
-        return bindings;
+        return lines(of(action));
+    }
+
+    static List<String> lines(Map<String, IValue> values) {
+        List<String> lines = new ArrayList<>();
+        values.forEach((name, value) -> lines.add(name + "\t" + value));
+        return lines;
     }
 
     /** The formal parameters of the action's own definition, in order; none if one of them has no value. */

@@ -26,11 +26,13 @@ import util.SimpleFilenameToStream;
  */
 public final class Walk {
     private final ITool tool;
+    private final Definitions definitions;
     private final Random random;
     private final List<String> lines = new ArrayList<>();
 
     private Walk(ITool tool, long seed) {
         this.tool = tool;
+        this.definitions = new Definitions(tool);
         this.random = new Random(seed);
     }
 
@@ -81,7 +83,7 @@ public final class Walk {
         List<Option> options = options(state);
         for (int i = 0; i < depth && !options.isEmpty(); i++) {
             Option chosen = options.get(random.nextInt(options.size()));
-            write(chosen.action());
+            write(chosen.action(), state, chosen.state());
             write(chosen.state());
             state = chosen.state();
             options = options(state);
@@ -113,8 +115,13 @@ public final class Walk {
         }
     }
 
-    private void write(Action action) {
-        lines.add("action\t" + action.getName() + "\t" + action.pred.getLocation());
-        Parameters.bindings(action).forEach(binding -> lines.add("parameter\t" + binding));
+    private void write(Action action, TLCState before, TLCState after) {
+        Definitions.Taken taken = definitions.of(action, before, after);
+        lines.add(
+                taken == null
+                        ? "action\t" + action.getName() + "\t" + action.pred.getLocation()
+                        : "action\t" + taken.name() + "\t" + taken.location());
+        Parameters.lines(taken == null ? Parameters.of(action) : taken.values())
+                .forEach(binding -> lines.add("parameter\t" + binding));
     }
 }
