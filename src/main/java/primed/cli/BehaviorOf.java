@@ -12,6 +12,7 @@ import primed.report.review.Counterexample;
 import primed.report.review.Counterexample.Replayed;
 import primed.report.review.Frames;
 import primed.report.review.Tone;
+import primed.report.sockmap.Circumstances;
 import primed.report.sockmap.SockmapStory;
 import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.binding.Schedule;
@@ -54,11 +55,18 @@ final class BehaviorOf {
                 model.why(),
                 where(),
                 ending(),
-                subject == null ? List.of() : subject.model().differences(),
+                subject == null ? List.of() : circumstances(subject),
                 frames.of(trace.behavior()),
-                story == null ? null : story.sequence(alarm(result, property)),
+                story == null ? null : story.sequence(alarm(result, property), ending()),
                 replays(),
                 evidence.trace() == null ? null : evidence.trace().toString());
+    }
+
+    private static List<String> circumstances(SockmapSubject subject) {
+        return subject.model().differences().stream()
+                .map(Circumstances::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private static String alarm(String result, @Nullable String property) {

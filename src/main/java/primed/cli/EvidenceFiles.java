@@ -19,6 +19,12 @@ final class EvidenceFiles {
     /** Beside the manifest: what {@code kernel lab --table} writes. */
     static final String KERNELS = "KERNELS.json";
 
+    /** Beside the manifest: what {@code kernel race --json} measured for everybody to read. */
+    static final String COMMITTED_RACES = "RACES.json";
+
+    /** Beside the manifest: models with a fault in each, which a property is to catch. */
+    static final String MUTANTS = "mutants.json";
+
     /** In the folder of the run: what {@code kernel race --json} was told to write there. */
     static final String RACES = "races.json";
 
@@ -32,6 +38,14 @@ final class EvidenceFiles {
     /** Findings and kernels, from a file that need not be there. */
     EvidenceFiles kernels(Path file) throws IOException {
         return add(file, KernelsExhibit::of);
+    }
+
+    /** Faults and what catches them, from a manifest that need not be there. */
+    EvidenceFiles mutants(Path manifest) {
+        if (Files.isRegularFile(manifest)) {
+            found.add(new MutantsExhibit(manifest).table());
+        }
+        return this;
     }
 
     /** A file that the user has named, and that must be there. */

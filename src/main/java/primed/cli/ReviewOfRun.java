@@ -137,6 +137,8 @@ final class ReviewOfRun {
         new KernelExhibit(probe, behaviors).table().ifPresent(exhibits::add);
         exhibits.addAll(new EvidenceFiles()
                 .kernels(manifest.resolveSibling(EvidenceFiles.KERNELS))
+                .races(manifest.resolveSibling(EvidenceFiles.COMMITTED_RACES))
+                .mutants(manifest.resolveSibling(EvidenceFiles.MUTANTS))
                 .exhibits());
         return exhibits;
     }

@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     private TlcOptions options = new TlcOptions();
 
     @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
     private StepSummaryOption stepSummary = new StepSummaryOption();
 
     @Mixin
@@ -104,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
         stepSummary.append(folder);
         new RunReport(console, probe).print(evidence, out, checking, replaying);
         console.out().println("The design review is " + folder.page() + ".");
+        reports.write(results, console);
         json.write(RunJson.document(evidence), system);
         return ExitCode.worst(evidence.stream().map(Evidence::exitCode).toList())
                 .code();

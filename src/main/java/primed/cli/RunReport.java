@@ -2,6 +2,7 @@ package primed.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -163,13 +164,18 @@ final class RunReport {
         long complete =
                 count(evidence, one -> one.schedule() != null && one.schedule().isComplete());
         long allowed = count(evidence, one -> one.allowed() instanceof Answer.Allowed);
-        return List.of(
-                expected + " of " + evidence.size() + " models ended as expected; " + counterexamples
-                        + " have a counterexample.",
-                conforming + " of " + replayed + " counterexamples replay in lockstep on the reference implementation.",
-                kernel(evidence),
-                "The recv loop got all the bytes in order under " + complete + " of " + schedules
-                        + " of their schedules; " + allowed + " of " + schedules + " runs are as the spec says.");
+        List<String> lines = new ArrayList<>();
+        lines.add(expected + " of " + evidence.size() + " models ended as expected; " + counterexamples
+                + " have a counterexample.");
+        if (replayed == 0) {
+            return lines;
+        }
+        lines.add(conforming + " of " + replayed
+                + " counterexamples replay in lockstep on the reference implementation.");
+        lines.add(kernel(evidence));
+        lines.add("The recv loop got all the bytes in order under " + complete + " of " + schedules
+                + " of their schedules; " + allowed + " of " + schedules + " runs are as the spec says.");
+        return lines;
     }
 
     private String kernel(List<Evidence> evidence) {

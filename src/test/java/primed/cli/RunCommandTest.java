@@ -47,13 +47,24 @@ class RunCommandTest {
 
     @Test
     void aModelThatEndsOtherwiseMakesTheRunExitWith1() throws IOException {
+        Path sarif = folder.resolve("run.sarif");
+        Path xml = folder.resolve("run.xml");
+
         CommandRun run = CommandRun.of(
                 "run",
                 manifest("success").toString(),
                 "--out",
-                folder.resolve("out").toString());
+                folder.resolve("out").toString(),
+                "--github",
+                "--sarif",
+                sarif.toString(),
+                "--junit-xml",
+                xml.toString());
 
         assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("::error file=specs/sockmap/Sockmap.tla,line=");
+        assertThat(sarif).content().contains("specs/sockmap/Sockmap.tla");
+        assertThat(xml).content().contains("<failure");
         assertThat(run.out()).contains("NOT AS EXPECTED", "the result is safety failure, not success");
     }
 

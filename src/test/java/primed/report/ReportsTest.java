@@ -2,15 +2,23 @@ package primed.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +35,7 @@ import primed.tlc.Problem;
 import primed.tlc.Result;
 import primed.tlc.Statistics;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The formats of CI servers: what each reader looks for is where it looks for it. */
 class ReportsTest {
@@ -102,6 +111,57 @@ class ReportsTest {
                 .contains("NotFour", "100 %");
         assertThat(document.getElementsByTagName("error").item(0).getTextContent())
                 .contains("out of ? memory");
+    }
+
+    @Test
+    void surefireReadsTheJUnitXml() throws Exception {
+        String xml = JUnitXml.of(List.of(
+                violated(),
+                checked(Result.SUCCESS, null),
+                checked(Result.CRASH, null, new Problem("out of memory", null, null, null))));
+
+        List<ReportTestSuite> suites = new TestSuiteXmlParser(new NullConsoleLogger())
+                .parse(new InputStreamReader(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+
+        assertThat(suites).hasSize(1);
+        ReportTestSuite suite = suites.get(0);
+        assertThat(List.of(suite.getNumberOfTests(), suite.getNumberOfFailures(), suite.getNumberOfErrors()))
+                .containsExactly(3, 1, 1);
+        assertThat(suite.getTestCases().get(0).getFailureType()).isEqualTo("safety failure");
+        assertThat(suite.getTestCases().get(0).getFailureDetail()).contains("100 %");
+        assertThat(suite.getTestCases().get(1).isSuccessful()).isTrue();
+    }
+
+    @Test
+    void sarifIsAsItsSchemaWantsIt() throws IOException {
+        JsonNode document = Sarif.of(
+                List.of(
+                        violated(),
+                        checked(Result.SUCCESS, null),
+                        checked(Result.CRASH, null, new Problem("out of memory", null, null, null))),
+                "1.0",
+                folder);
+
+        assertThat(sarifErrors(document)).isEmpty();
+    }
+
+    @Test
+    void theSchemaOfSarifWouldRefuseAWrongOne() throws IOException {
+        ObjectNode document = Sarif.of(List.of(violated()), "1.0", folder);
+        ((ObjectNode) document.at("/runs/0/results/0/locations/0/physicalLocation/region")).put("startLine", 0);
+        ((ObjectNode) document.at("/runs/0/results/0")).put("level", "awful");
+
+        assertThat(sarifErrors(document)).hasSize(2);
+    }
+
+    /** The schema is that of OASIS: docs.oasis-open.org/sarif/sarif/v2.1.0/errata01. */
+    private static List<com.networknt.schema.Error> sarifErrors(JsonNode document) throws IOException {
+        try (InputStream schema = ReportsTest.class.getResourceAsStream("/schemas/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                    .getSchema(Objects.requireNonNull(schema))
+                    .validate(document);
+        }
     }
 
     @Test

@@ -9,6 +9,9 @@ import primed.report.review.Matrix.Row;
 
 /** The review in short, as Markdown for a pull request or the summary of a job on GitHub. */
 public final class MarkdownSummary {
+    /** GitHub takes 1 MiB for the summary of a step; a character may be three bytes. */
+    private static final int MOST = 300_000;
+
     private final Review review;
     private final StringBuilder text = new StringBuilder();
 
@@ -35,6 +38,8 @@ public final class MarkdownSummary {
         }
         review.exhibits().forEach(this::exhibit);
         review.counterexamples().forEach(this::behavior);
+        text.append("Each behavior can be walked through, state by state, in the page that the run has written:"
+                + " review.html.\n");
         return text.toString();
     }
 
@@ -86,7 +91,8 @@ public final class MarkdownSummary {
     }
 
     private static String mark(Mark mark) {
-        return mark.tone().sign() + " " + escaped(mark.label()) + " " + bold(mark.tone() == Tone.BAD, mark.verdict());
+        return mark.tone().sign() + " " + escaped(mark.label()) + " " + bold(mark.tone() == Tone.BAD, mark.verdict())
+                + (mark.circumstances().isEmpty() ? "" : " (" + escaped(mark.circumstances()) + ")");
     }
 
     private static String bold(boolean strong, String words) {
@@ -118,9 +124,7 @@ public final class MarkdownSummary {
     }
 
     private void behavior(Counterexample behavior) {
-        if (behavior.sequence() == null) {
-            return;
-        }
+        int before = text.length();
         text.append("<details><summary>")
                 .append(Escaped.content(behavior.title()))
                 .append(" (")
@@ -132,7 +136,38 @@ public final class MarkdownSummary {
         if (behavior.why() != null) {
             text.append(escaped(behavior.why())).append("\n\n");
         }
-        text.append("```mermaid\n").append(Mermaid.text(behavior.sequence())).append("```\n\n</details>\n\n");
+        if (behavior.sequence() == null) {
+            steps(behavior);
+        } else {
+            text.append("```mermaid\n")
+                    .append(Mermaid.text(behavior.sequence()))
+                    .append("```\n");
+        }
+        text.append("\n</details>\n\n");
+        if (text.length() > MOST) {
+            text.setLength(before);
+            text.append("There is no room for ")
+                    .append(escaped(behavior.title()))
+                    .append(" here; the page has it.\n\n");
+        }
+    }
+
+    private void steps(Counterexample behavior) {
+        row(List.of("step", "action", "what changes"));
+        row(List.of("---:", "---", "---"));
+        for (Frame frame : behavior.frames()) {
+            String changes = frame.changes().stream()
+                    .map(change ->
+                            escaped(change.path()) + ": " + escaped(change.before()) + " → " + escaped(change.after()))
+                    .collect(Collectors.joining("<br>"));
+            row(List.of(
+                    String.valueOf(frame.index()),
+                    frame.index() == 0 ? "the initial state" : escaped(frame.action()),
+                    changes));
+        }
+        if (!behavior.ending().isEmpty()) {
+            text.append("\nThen ").append(escaped(behavior.ending())).append(".\n");
+        }
     }
 
     private void row(List<String> cells) {

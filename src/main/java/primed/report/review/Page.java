@@ -3,6 +3,7 @@ package primed.report.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import primed.report.review.Frame.Box;
 import primed.report.review.Frame.Place;
@@ -31,6 +32,21 @@ public record Page(
     /** The script's data of a behavior. */
     public String data(Counterexample behavior) {
         return data.getOrDefault(behavior.id(), "{}");
+    }
+
+    /** The id of a model's row in the table of all models; empty if it has none. */
+    public String row(String model) {
+        List<Verdict> verdicts = review.verdicts();
+        return IntStream.range(0, verdicts.size())
+                .filter(i -> verdicts.get(i).model().equals(model))
+                .mapToObj(Page::row)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The id of the row of the model at this place. */
+    public static String row(int place) {
+        return "model-" + place;
     }
 
     /** All boxes that any picture of a behavior has, empty ones. */

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What {@code kernel lab --table} measured: findings against kernels, each predicted and then tried. */
 public final class KernelsExhibit {
+    private static final String CAN_HAPPEN = "can happen";
+
     private KernelsExhibit() {}
 
     /**
@@ -53,12 +55,18 @@ public final class KernelsExhibit {
         }
     }
 
+    /** What can happen by chance and was not seen is no evidence for anything. */
     private static Cell cell(JsonNode finding) {
-        String verdict = finding.path("verdict").asString("");
-        String seen = finding.has("notTried")
-                ? "not tried: " + finding.path("notTried").asString("")
-                : finding.path("shown").asInt(0) + " of " + finding.path("runs").asInt(0);
-        return Cell.of(finding.path("prediction").asString("?") + "; " + seen).in(tone(verdict));
+        String prediction = finding.path("prediction").asString("?") + "; ";
+        if (finding.has("notTried")) {
+            return Cell.of(prediction + "not tried: " + finding.path("notTried").asString(""));
+        }
+        int shown = finding.path("shown").asInt(0);
+        int runs = finding.path("runs").asInt(0);
+        Tone tone = tone(finding.path("verdict").asString(""));
+        return shown == 0 && CAN_HAPPEN.equals(finding.path("prediction").asString(""))
+                ? Cell.measured(prediction + "not seen in " + runs + " runs").in(tone == Tone.GOOD ? Tone.PLAIN : tone)
+                : Cell.measured(prediction + shown + " of " + runs).in(tone);
     }
 
     private static Tone tone(String verdict) {

@@ -35,7 +35,8 @@ public final class RaceExhibit {
                         + ". In brackets the 95 % interval of its frequency (Wilson).",
                 List.of("reader", "transport", "senders", "runs", "outcomes", "spec"),
                 rows,
-                "java -jar target/primed.jar kernel race --json target/primed/races.json");
+                "java -jar target/primed.jar kernel race --runs "
+                        + document.path("runsWanted").asLong(1000) + " --json specs/sockmap/RACES.json");
     }
 
     private static Row row(JsonNode race) {

@@ -82,7 +82,8 @@ public final class SockmapMatrix {
                 .entrySet().stream()
                         .filter(constant -> !NO_CIRCUMSTANCE.contains(constant.getKey()))
                         .filter(constant -> !constant.getValue().equals(usual.get(constant.getKey())))
-                        .map(constant -> constant.getKey() + " = " + constant.getValue())
+                        .map(constant -> Circumstances.words(constant.getKey() + " = " + constant.getValue()))
+                        .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", "));
     }
 

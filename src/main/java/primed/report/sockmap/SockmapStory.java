@@ -41,10 +41,12 @@ public final class SockmapStory {
      * The behavior as a sequence diagram.
      *
      * @param alarm what is wrong at its end
+     * @param ending how it goes on after that, or empty
      */
-    public Sequence sequence(String alarm) {
+    public Sequence sequence(String alarm, String ending) {
         int received = Bytes.text(behavior.last().value("received")).length();
-        return new SockmapSequence(behavior, messages, fionread).draw(alarm + ", " + received + " bytes received");
+        return new SockmapSequence(behavior, messages, fionread)
+                .draw(alarm + ", " + received + " bytes received" + (ending.isEmpty() ? "" : "; " + ending));
     }
 
     /**

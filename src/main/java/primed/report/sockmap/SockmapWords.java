@@ -10,14 +10,15 @@ import primed.report.review.Verdict;
 /** The names of the sockmap spec in a word or two. */
 public final class SockmapWords {
     /** The readers, the one that the question is about first. */
-    static final List<String> READERS = List.of("flaky", "loop", "twoPhase", "hardened", "blocking");
+    static final List<String> READERS = List.of("flaky", "loop", "twoPhase", "hardened", "blocking", "pollBlocking");
 
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             "flaky", "the old selftest: wait for FIONREAD, poll, one recv",
             "loop", "the proposed fix: poll and recv until all bytes are in",
             "twoPhase", "the merged fix: wait for FIONREAD 2, read 2, wait for 8, read 8",
             "hardened", "the loop, but EAGAIN after a positive poll means poll again",
-            "blocking", "a loop of recv that may sleep, without poll");
+            "blocking", "a loop of recv that may sleep, without poll",
+            "pollBlocking", "poll, then a recv that may sleep");
 
     private static final Map<String, String> VIOLATIONS = Map.of(
             "NoShortReadInv", "short read",

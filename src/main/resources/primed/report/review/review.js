@@ -90,7 +90,10 @@
       picture(frame, frames[index - 1]);
       variables(index);
       lines(frame);
-      rows.forEach(row => row.classList.toggle('current', Number(row.dataset.step) === index));
+      rows.forEach(row => {
+        row.classList.toggle('current', Number(row.dataset.step) === index);
+        row.toggleAttribute('aria-current', Number(row.dataset.step) === index);
+      });
       arrows.forEach(arrow => arrow.classList.toggle('current', Number(arrow.dataset.step) === index));
     };
 
@@ -98,9 +101,15 @@
     slider.addEventListener('input', () => show(Number(slider.value)));
     root.querySelector('.back').addEventListener('click', () => move(-1));
     root.querySelector('.forth').addEventListener('click', () => move(1));
-    rows.forEach(row => row.addEventListener('click', event => {
-      if (!event.target.closest('a')) show(Number(row.dataset.step));
-    }));
+    rows.forEach(row => {
+      const number = element('button', row.dataset.step, 'step');
+      number.type = 'button';
+      number.setAttribute('aria-label', `Show state ${row.dataset.step}`);
+      row.cells[0].replaceChildren(number);
+      row.addEventListener('click', event => {
+        if (!event.target.closest('a')) show(Number(row.dataset.step));
+      });
+    });
     root.hidden = false;
     if (boxes.length === 0) root.querySelector('.all').open = true;
     show(frames.length - 1);
@@ -117,5 +126,13 @@
     behavior.addEventListener('toggle', once);
     once();
   });
+
+  /* Paper has no folds: all behaviors are opened for it, and folded again. */
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = behaviors.filter(one => !one.open);
+    folded.forEach(one => { one.open = true; });
+  });
+  addEventListener('afterprint', () => folded.forEach(one => { one.open = false; }));
   reveal();
 })();

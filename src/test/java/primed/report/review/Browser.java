@@ -125,6 +125,18 @@ final class Browser {
                         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false)));
     }
 
+    /** Light or dark, as a person has set the system. */
+    void prefer(String scheme) throws IOException, InterruptedException {
+        send(
+                "POST",
+                session + "/goog/cdp/execute",
+                Map.of(
+                        "cmd",
+                        "Emulation.setEmulatedMedia",
+                        "params",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme)))));
+    }
+
     /** What a function body gives back. */
     JsonNode run(String script) throws IOException, InterruptedException {
         return send("POST", session + "/execute/sync", Map.of("script", script, "args", List.of()));

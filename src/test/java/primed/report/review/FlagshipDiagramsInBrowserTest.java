@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import primed.report.sockmap.SockmapStory;
 import primed.trace.itf.ItfReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The diagrams of the committed counterexamples, as a browser sets them: no text runs into another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,6 +34,8 @@ class FlagshipDiagramsInBrowserTest {
                 .map(b => svg.parentElement.id + ': ' + a.text + ' | ' + b.text));
             });
             """;
+
+    private static final String MERMAID = "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js";
 
     private Path folder = Path.of("");
     private @Nullable Browser started;
@@ -60,10 +64,13 @@ class FlagshipDiagramsInBrowserTest {
         return browser.run(OVERLAPS).valueStream().map(one -> one.asString()).toList();
     }
 
+    private static Sequence sequence(Path trace) {
+        return new SockmapStory(ItfReader.read(trace)).sequence("a property is broken", "");
+    }
+
     private static String diagram(Path trace) throws IOException {
-        Sequence sequence = new SockmapStory(ItfReader.read(trace)).sequence("a property is broken");
-        return "<figure class=diagram><div class=wide id=\"" + trace.getFileName() + "\">" + PlantUml.svg(sequence)
-                + "</div></figure>";
+        return "<figure class=diagram><div class=wide id=\"" + trace.getFileName() + "\">"
+                + PlantUml.svg(sequence(trace)) + "</div></figure>";
     }
 
     @Test
@@ -80,6 +87,45 @@ class FlagshipDiagramsInBrowserTest {
                         .run("return document.querySelectorAll('svg text').length")
                         .asInt())
                 .isGreaterThan(200);
+    }
+
+    @Test
+    void mermaidReadsTheDiagramOfEachTrace() throws IOException, InterruptedException {
+        openMermaid();
+        try (Stream<Path> traces = Files.list(Path.of("traces", "sockmap"))) {
+            for (Path trace : traces.sorted().toList()) {
+                assertThat(asMermaidReads(Mermaid.text(sequence(trace))))
+                        .as(trace.toString())
+                        .isEqualTo("sequence");
+            }
+        }
+    }
+
+    @Test
+    void mermaidReadsWhatLooksLikeMarkup() throws IOException, InterruptedException {
+        openMermaid();
+        Sequence evil = Objects.requireNonNull(
+                SampleReview.measured("").counterexamples().get(0).sequence());
+
+        assertThat(asMermaidReads(Mermaid.text(evil))).isEqualTo("sequence");
+        assertThat(asMermaidReads("sequenceDiagram\n    a->>: x\n")).contains("Parse error");
+    }
+
+    private void openMermaid() throws IOException, InterruptedException {
+        try (InputStream script = FlagshipDiagramsInBrowserTest.class.getResourceAsStream(MERMAID)) {
+            Files.write(
+                    folder.resolve("mermaid.js"), Objects.requireNonNull(script).readAllBytes());
+        }
+        Objects.requireNonNull(started)
+                .open(Files.writeString(
+                        folder.resolve("mermaid.html"), "<!doctype html><script src=mermaid.js></script>"));
+    }
+
+    /** The kind of diagram, or what is wrong with it. */
+    private String asMermaidReads(String diagram) throws IOException, InterruptedException {
+        String quoted = JsonMapper.shared().writeValueAsString(diagram);
+        return Objects.requireNonNull(started)
+                .text("return mermaid.parse(" + quoted + ").then(it => it.diagramType, wrong => String(wrong))");
     }
 
     @Test

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The page in a real browser, from a file, every text of it looking like markup. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -21,6 +24,31 @@ class PageInBrowserTest {
     private static final String ARROW_LEFT = "\ue012";
     private static final String HOME = "\ue011";
     private static final String ENTER = "\ue007";
+
+    /** Texts whose contrast is below 4.5 (WCAG 2.2, 1.4.3), as far as style sheets and plain grounds tell. */
+    private static final String FAINT = """
+            const numbers = colour => (colour.match(/[\\d.]+/g) || []).map(Number);
+            const light = colour => numbers(colour).slice(0, 3).map(v => v / 255)
+              .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+              .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+            const ground = e => {
+              for (; e; e = e.parentElement) {
+                const colour = getComputedStyle(e).backgroundColor;
+                if (numbers(colour).length === 3) return colour;
+              }
+              return 'rgb(255, 255, 255)';
+            };
+            return [...document.querySelectorAll('body *')]
+              .filter(e => !e.closest('svg') && !e.matches(':disabled') && e.checkVisibility()
+                && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+              .map(e => {
+                const a = light(getComputedStyle(e).color), b = light(ground(e));
+                return [e, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)];
+              })
+              .filter(([e, contrast]) => contrast < 4.5)
+              .map(([e, contrast]) => contrast.toFixed(2) + ' ' + e.tagName + '.' + e.className + ' '
+                + e.textContent.slice(0, 30));
+            """;
 
     private Path page = Path.of("");
     private @Nullable Browser started;
@@ -144,6 +172,24 @@ class PageInBrowserTest {
                         .run("return document.querySelector('#b-letter .back').disabled")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void aStepIsShownByKeyboard() throws IOException, InterruptedException {
+        browser().type("#b-letter tr[data-step='1'] button", ENTER);
+
+        assertThat(shown()).startsWith("Step 1 of 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void allTextStandsOutFromItsGround(String scheme) throws IOException, InterruptedException {
+        browser().prefer(scheme);
+        browser().click("#matrix a.mark");
+
+        assertThat(browser().run(FAINT).valueStream().map(JsonNode::asString)).isEmpty();
+        browser().run("document.querySelector('h1').style.color = 'gray'");
+        assertThat(browser().run(FAINT).size()).as("gray would be seen").isPositive();
     }
 
     @Test

@@ -42,21 +42,36 @@ class EvidenceExhibitsTest {
     void findingsAgainstKernels() {
         Exhibit kernels = KernelsExhibit.of(JsonMapper.shared().readTree("""
                 [{"kernel": "6.1.176", "findings": [
-                   {"finding": "short-read", "prediction": "can show", "verdict": "agree", "shown": 20, "runs": 20}]},
+                   {"finding": "short-read", "prediction": "can happen", "verdict": "agree", "shown": 20, "runs": 20}]},
                  {"kernel": "6.18", "findings": [
-                   {"finding": "spin", "prediction": "can show", "verdict": "open", "notTried": "unsafe"},
-                   {"finding": "short-read", "prediction": "cannot show", "verdict": "disagree", "shown": 1,
+                   {"finding": "spin", "prediction": "can happen", "verdict": "open", "notTried": "unsafe"},
+                   {"finding": "short-read", "prediction": "cannot happen", "verdict": "disagree", "shown": 1,
                     "runs": 20}]}]
                 """));
 
         assertThat(kernels.columns()).containsExactly("finding", "6.1.176", "6.18");
         assertThat(kernels.rows().get(0).cells())
                 .extracting(Cell::text)
-                .containsExactly("short read", "can show; 20 of 20", "cannot show; 1 of 20");
+                .containsExactly("short read", "can happen; 20 of 20", "cannot happen; 1 of 20");
         assertThat(kernels.rows().get(0).cells()).extracting(Cell::tone).endsWith(Tone.GOOD, Tone.BAD);
         assertThat(kernels.rows().get(1).cells())
                 .extracting(Cell::text)
-                .containsExactly("spin", "–", "can show; not tried: unsafe");
+                .containsExactly("spin", "–", "can happen; not tried: unsafe");
+    }
+
+    @Test
+    void whatWasNotSeenByChanceIsNoAgreement() {
+        Exhibit kernels = KernelsExhibit.of(JsonMapper.shared().readTree("""
+                [{"kernel": "6.18", "findings": [
+                   {"finding": "eagain", "prediction": "can happen", "verdict": "agree", "shown": 0, "runs": 200},
+                   {"finding": "loop", "prediction": "cannot happen", "verdict": "agree", "shown": 0, "runs": 20}]}]
+                """));
+
+        assertThat(kernels.rows())
+                .extracting(row -> row.cells().get(1))
+                .containsExactly(
+                        Cell.measured("can happen; not seen in 200 runs"),
+                        Cell.measured("cannot happen; 0 of 20").in(Tone.GOOD));
     }
 
     @Test

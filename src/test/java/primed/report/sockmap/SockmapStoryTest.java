@@ -19,7 +19,7 @@ class SockmapStoryTest {
 
     @Test
     void whoDoesWhat() {
-        assertThat(story.sequence("NoShortReadInv is broken").messages().stream()
+        assertThat(story.sequence("NoShortReadInv is broken", "").messages().stream()
                         .map(SockmapStoryTest::line))
                 .containsExactly(
                         "1 c1>p1 sends 01",
@@ -43,7 +43,7 @@ class SockmapStoryTest {
 
     @Test
     void theStepThatBreaksThePropertyIsMarked() {
-        List<Sequence.Message> messages = story.sequence("").messages();
+        List<Sequence.Message> messages = story.sequence("", "").messages();
 
         assertThat(messages.stream().filter(one -> one.kind() == Kind.FAILURE))
                 .extracting(Sequence.Message::step)
