@@ -1,5 +1,6 @@
 package primed.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,9 @@ final class ReplayCommand implements Callable<Integer> {
     private int times = 1;
 
     @Mixin
+    private Shrinking shrinking = new Shrinking();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     ReplayCommand(Console system) {
@@ -70,6 +74,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (times < 1) {
             throw new UnusableException("--times takes a number from 1 on, not " + times + ".");
+        }
+        if (shrinking.isAsked() && (on.equals(KERNEL) || recvLoop)) {
+            throw new UnusableException("--shrink replays each candidate as it stands, and not on the kernel; leave out"
+                    + " --on kernel and --recv-loop.");
         }
         Console console = json.forPeople(system);
         List<Trace> traces = files.stream().map(ItfReader::read).toList();
@@ -86,6 +94,9 @@ final class ReplayCommand implements Callable<Integer> {
         for (int i = 0; i < traces.size(); i++) {
             Trials trials = Trials.of(replays.get(i), times);
             print(trials, files.get(i), console);
+            if (trials.last().result() instanceof ReplayResult.Diverges) {
+                shrink(traces.get(i), files.get(i), console);
+            }
             trials.put(results.addObject().put("trace", files.get(i).toString()));
             codes.add(code(trials.last().result()));
         }
@@ -104,6 +115,14 @@ final class ReplayCommand implements Callable<Integer> {
         console.out().println(trials.words().indent(4).stripTrailing());
     }
 
+    private void shrink(Trace trace, Path file, Console console) throws IOException, InterruptedException {
+        if (shrinking.isAsked()) {
+            shrinking
+                    .shrink(trace, file, factory(trace, file))
+                    .ifPresent(words -> console.out().println(words.indent(4).stripTrailing()));
+        }
+    }
+
     private static ExitCode code(ReplayResult result) {
         if (result instanceof ReplayResult.Conforms || result instanceof ReplayResult.Unforceable) {
             return ExitCode.AS_EXPECTED;
@@ -114,9 +133,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Trial replay(Trace trace, Path file) throws Exception {
-        if (!on.equals(REFERENCE) && !on.equals(KERNEL)) {
-            BindingFactory theirs = factoryOfClass();
-            return Trial.of(() -> Replay.run(trace.behavior(), theirs));
+        if (!on.equals(KERNEL) && !(on.equals(REFERENCE) && recvLoop)) {
+            BindingFactory factory = factory(trace, file);
+            return Trial.of(() -> Replay.run(trace.behavior(), factory));
         }
         SelftestModel model = subject(trace, file).model();
         if (!recvLoop) {
@@ -153,6 +172,12 @@ final class ReplayCommand implements Callable<Integer> {
                                 : trace.provenance().spec())
                         + "; the reference implementation and the kernel follow those of MCSelftest.tla. Name a class of"
                         + " your own by --on."));
+    }
+
+    private BindingFactory factory(Trace trace, Path file) {
+        return on.equals(REFERENCE)
+                ? SockmapBinding.reference(subject(trace, file).model())
+                : factoryOfClass();
     }
 
     private BindingFactory factoryOfClass() {
