@@ -1,5 +1,6 @@
 package primed.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The model whose graph that is; without this, the .cfg of the same name beside the spec.")
+            description = "The configuration for --spec, without this the .cfg of the same name beside it; or for --shrink,"
+                    + " without this the one that the trace names, beside the spec.")
     private @Nullable Path config;
 
     @Option(
@@ -79,6 +81,9 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable GraphOnDemand graph;
 
     @Mixin
+    private Shrinking shrinking = new Shrinking();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     ReplayCommand(Console system) {
@@ -89,6 +94,13 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (times < 1) {
             throw new UnusableException("--times takes a number from 1 on, not " + times + ".");
+        }
+        if (shrinking.isAsked() && (on.equals(KERNEL) || recvLoop)) {
+            throw new UnusableException("--shrink replays each candidate as it stands, and not on the kernel; leave out"
+                    + " --on kernel and --recv-loop.");
+        }
+        if (config != null && spec == null && !shrinking.isAsked()) {
+            throw new UnusableException("--config is for --spec or --shrink, and neither is there.");
         }
         Console console = json.forPeople(system);
         graph = graph();
@@ -106,6 +118,9 @@ final class ReplayCommand implements Callable<Integer> {
         for (int i = 0; i < traces.size(); i++) {
             Trials trials = Trials.of(replays.get(i), times);
             print(trials, files.get(i), console);
+            if (trials.last().result() instanceof ReplayResult.Diverges) {
+                shrink(traces.get(i), files.get(i), console);
+            }
             trials.put(results.addObject().put("trace", files.get(i).toString()));
             codes.add(code(trials.last().result()));
         }
@@ -124,6 +139,14 @@ final class ReplayCommand implements Callable<Integer> {
         console.out().println(trials.words().indent(4).stripTrailing());
     }
 
+    private void shrink(Trace trace, Path file, Console console) throws IOException, InterruptedException {
+        if (shrinking.isAsked()) {
+            shrinking
+                    .shrink(trace, file, config, factory(trace, file))
+                    .ifPresent(words -> console.out().println(words.indent(4).stripTrailing()));
+        }
+    }
+
     private static ExitCode code(ReplayResult result) {
         if (result instanceof ReplayResult.Conforms || result instanceof ReplayResult.Unforceable) {
             return ExitCode.AS_EXPECTED;
@@ -134,10 +157,10 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Trial replay(Trace trace, Path file) throws Exception {
-        if (!on.equals(REFERENCE) && !on.equals(KERNEL)) {
-            BindingFactory theirs = factoryOfClass();
+        if (!on.equals(KERNEL) && !(on.equals(REFERENCE) && recvLoop)) {
+            BindingFactory factory = factory(trace, file);
             Plan plan = plan(trace.behavior());
-            return Trial.of(() -> Replay.run(plan, theirs));
+            return Trial.of(() -> Replay.run(plan, factory));
         }
         SelftestModel model = subject(trace, file).model();
         if (!recvLoop) {
@@ -198,6 +221,12 @@ final class ReplayCommand implements Callable<Integer> {
                                 : trace.provenance().spec())
                         + "; the reference implementation and the kernel follow those of MCSelftest.tla. Name a class of"
                         + " your own by --on."));
+    }
+
+    private BindingFactory factory(Trace trace, Path file) {
+        return on.equals(REFERENCE)
+                ? SockmapBinding.reference(subject(trace, file).model())
+                : factoryOfClass();
     }
 
     private BindingFactory factoryOfClass() {

@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,13 +16,15 @@ import primed.explore.GraphSearch;
 import primed.explore.UnfinishedException;
 import primed.graph.Cover;
 import primed.graph.CoverOptions;
-import primed.graph.Coverage;
 import primed.graph.Covers;
+import primed.graph.DotReader;
 import primed.graph.StateGraph;
 import primed.graph.Walk;
 import primed.tlc.CheckRequest;
 import primed.tlc.ModelConfig;
+import primed.trace.Behavior;
 import primed.trace.Provenance;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a test suite out of the state graph of a model. */
 @Command(
@@ -37,8 +38,10 @@ import primed.trace.Provenance;
 final class SuiteCommand implements Callable<Integer> {
     private final Console system;
 
-    @Parameters(paramLabel = "SPEC.tla", description = "The spec.")
-    private Path spec = Path.of("");
+    @Parameters(
+            paramLabel = "SPEC.tla|GRAPH.dot",
+            description = "The spec, or its state graph as TLC has written it by -dump dot,actionlabels.")
+    private Path source = Path.of("");
 
     @Option(
             names = "--config",
@@ -46,31 +49,8 @@ final class SuiteCommand implements Callable<Integer> {
             description = "The model's configuration; without this, the .cfg of the same name beside the spec.")
     private @Nullable Path config;
 
-    @Option(
-            names = "--cover",
-            paramLabel = "WHAT",
-            description = "What the tests reach: states, transitions (each action between two states) or parameters"
-                    + " (each of those with each of its parameters). Default: ${DEFAULT-VALUE}.")
-    private Coverage coverage = Coverage.TRANSITIONS;
-
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write the traces.")
     private Path out = Path.of("");
-
-    @Option(names = "--max-length", paramLabel = "N", description = "The most steps that a test may have.")
-    private @Nullable Integer maxLength;
-
-    @Option(
-            names = "--percent",
-            paramLabel = "P",
-            description = "How much to reach, in percent. Default: ${DEFAULT-VALUE}.")
-    private int percent = 100;
-
-    @Option(
-            names = "--reset-cost",
-            paramLabel = "C",
-            description = "What starting a test costs, in steps: makes the sum of all steps and starts as small as can"
-                    + " be. Without this, fewest tests come first.")
-    private @Nullable Long resetCost;
 
     @Option(
             names = "--afresh",
@@ -78,6 +58,15 @@ final class SuiteCommand implements Callable<Integer> {
                     "Make the whole suite anew. Without this, traces that are there already and still are behaviors"
                             + " of the spec are kept, and only what they miss is added.")
     private boolean afresh;
+
+    @Mixin
+    private SuiteCoverOptions asked = new SuiteCoverOptions();
+
+    @Mixin
+    private SuiteSimulation simulation = new SuiteSimulation();
+
+    @Mixin
+    private SuiteBinding binding = new SuiteBinding();
 
     @Mixin
     private TlcOptions tlc = new TlcOptions();
@@ -91,33 +80,27 @@ final class SuiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console = json.forPeople(system);
-        CoverOptions options = options();
-        Path configuration = configuration();
-        SuiteMemory memory = SuiteMemory.of(out, spec, configuration, options);
-        if (!afresh && memory.isUpToDate()) {
-            console.out()
-                    .println("Nothing has changed since the suite in " + out + " was made: "
-                            + Numbers.of(memory.tests(), "test") + " kept, none made.");
-            json.write(memory.index(), system);
-            return ExitCode.AS_EXPECTED.code();
+        tlc.demandOneWorker("One worker explores, so that the same input gives the same files.");
+        boolean isDot = source.toString().endsWith(".dot");
+        Path configuration = isDot ? dot() : configuration();
+        if (simulation.isAsked()) {
+            return simulate(configuration);
         }
-        console.err().println("Exploring the state graph of " + spec + " with " + configuration + " ...");
-        try (GraphSearch search = search(configuration, console)) {
-            StateGraph graph = search.graph();
-            console.err()
-                    .println("Covering " + Numbers.of(graph.states()) + " states and " + Numbers.of(graph.transitions())
-                            + " transitions ...");
-            List<Walk> kept = afresh ? List.of() : memory.kept(graph);
-            Cover cover = kept.isEmpty() ? Covers.of(graph, options) : Covers.complete(graph, options, kept);
-            SuiteResult result = new SuiteResult(spec, configuration, graph, options, cover);
-            new SuiteFolder(out).write(result, provenance(configuration), memory.inputs());
-            new SuiteReport(console).print(result, out);
-            if (memory.tests() > 0) {
-                tellChange(console, cover, kept, memory.tests());
+        CoverOptions options = asked.options();
+        SuiteInputs inputs = isDot ? SuiteInputs.ofDot(source) : SuiteInputs.ofSpec(source, configuration, tlc);
+        SuiteMemory memory = SuiteMemory.of(out, inputs, options);
+        if (!afresh && memory.isUpToDate()) {
+            return keep(memory);
+        }
+        Console console = json.forPeople(system);
+        if (isDot) {
+            try (StateGraph graph = DotReader.read(source)) {
+                return make(graph, options, configuration, memory);
             }
-            json.write(SuiteJson.document(result), system);
-            return ExitCode.AS_EXPECTED.code();
+        }
+        console.err().println("Exploring the state graph of " + source + " with " + configuration + " ...");
+        try (GraphSearch search = search(configuration, console)) {
+            return make(search.graph(), options, configuration, memory);
         } catch (UnfinishedException e) {
             console.err().println(console.bad("primed: ") + e.getMessage());
             return ExitCode.of(e.result()).code();
@@ -125,8 +108,70 @@ final class SuiteCommand implements Callable<Integer> {
     }
 
     private GraphSearch search(Path configuration, Console console) throws IOException, InterruptedException {
-        CheckRequest model = tlc.adjust(CheckRequest.of(spec, configuration));
+        CheckRequest model = tlc.adjust(CheckRequest.of(source, configuration));
         return GraphSearch.of(model, tlc.tlc(), new SuiteProgress(console));
+    }
+
+    private int make(StateGraph graph, CoverOptions options, Path configuration, SuiteMemory memory)
+            throws IOException {
+        Console console = json.forPeople(system);
+        console.err()
+                .println("Covering " + Numbers.of(graph.states()) + " states and " + Numbers.of(graph.transitions())
+                        + " transitions ...");
+        List<Walk> kept = afresh ? List.of() : memory.kept(graph);
+        Cover cover = kept.isEmpty() ? Covers.of(graph, options) : Covers.complete(graph, options, kept);
+        SuiteResult result = new SuiteResult(source, configuration, graph, options, cover);
+        ObjectNode index = SuiteJson.document(result);
+        index.put(SuiteFolder.INPUTS, memory.inputs());
+        index.put(SuiteFolder.BINDING, binding.hash());
+        new SuiteFolder(out)
+                .write(
+                        cover.walks().stream().map(walk -> walk.behavior(graph)).iterator(),
+                        index,
+                        provenance(configuration));
+        new SuiteReport(console).print(result, out);
+        if (memory.tests() > 0) {
+            tellChange(console, cover, kept, memory.tests());
+        }
+        json.write(SuiteJson.document(result), system);
+        return ExitCode.AS_EXPECTED.code();
+    }
+
+    private int keep(SuiteMemory memory) throws IOException {
+        String code = binding.hash();
+        boolean isSameCode = code.isEmpty() || code.equals(memory.binding());
+        String kept = Numbers.of(memory.tests(), "test") + " kept, none made";
+        json.forPeople(system)
+                .out()
+                .println(
+                        isSameCode
+                                ? "Nothing has changed since the suite in " + out + " was made: " + kept + "."
+                                : "The spec is the same, but the binding is not the one that the suite in " + out
+                                        + " was made for: " + kept + ", all to be replayed.");
+        ObjectNode index = (ObjectNode) memory.index().deepCopy();
+        if (!isSameCode) {
+            index.put(SuiteFolder.BINDING, code);
+            new SuiteFolder(out).write(index);
+        }
+        json.write(index, system);
+        return ExitCode.AS_EXPECTED.code();
+    }
+
+    private int simulate(Path configuration) throws IOException, InterruptedException {
+        if (source.equals(configuration) || !tlc.files().isEmpty()) {
+            throw new UnusableException("--simulate takes a spec, and neither --lib nor --tla2tools.");
+        }
+        Console console = json.forPeople(system);
+        List<Behavior> behaviors = simulation.behaviors(source, configuration);
+        ObjectNode index = SuiteJson.simulation(source, configuration, simulation.seed(), behaviors);
+        new SuiteFolder(out).write(behaviors.iterator(), index.deepCopy(), provenance(configuration));
+        console.out()
+                .println(Numbers.of(behaviors.size(), "random test") + ", "
+                        + Numbers.of(index.path("steps").asLong(), "step") + ", from seed " + simulation.seed()
+                        + "; what they reach of the state graph is not known");
+        console.out().println("written to " + out + ", with " + SuiteFolder.INDEX);
+        json.write(index, system);
+        return ExitCode.AS_EXPECTED.code();
     }
 
     private static void tellChange(Console console, Cover cover, List<Walk> kept, int before) {
@@ -138,45 +183,41 @@ final class SuiteCommand implements Callable<Integer> {
     }
 
     private Provenance provenance(Path configuration) throws IOException {
+        boolean isDot = source.equals(configuration);
         return new Provenance(
-                String.valueOf(spec.getFileName()),
-                String.valueOf(configuration.getFileName()),
+                String.valueOf(source.getFileName()),
+                isDot ? null : String.valueOf(configuration.getFileName()),
                 null,
                 null,
                 null,
-                ModelConfig.read(configuration).constants());
+                isDot ? Map.of() : ModelConfig.read(configuration).constants());
     }
 
-    private CoverOptions options() {
-        if (percent < 1 || percent > 100) {
-            throw new UnusableException("--percent " + percent + " is not between 1 and 100.");
+    /** A dot file needs no configuration. */
+    private Path dot() {
+        if (!Files.exists(source)) {
+            throw new UnusableException("There is no file " + source + ".");
         }
-        if (maxLength != null && maxLength < 1) {
-            throw new UnusableException("--max-length " + maxLength + ": a test has at least 1 step.");
-        }
-        if (resetCost != null && (resetCost < 0 || resetCost > Integer.MAX_VALUE)) {
+        if (config != null || !tlc.files().isEmpty()) {
             throw new UnusableException(
-                    "--reset-cost " + resetCost + " is not a number of steps from 0 to 2147483647.");
+                    source + " is a state graph already; --config, --lib and --tla2tools have" + " nothing to do.");
         }
-        return new CoverOptions(
-                coverage,
-                percent,
-                maxLength == null ? OptionalInt.empty() : OptionalInt.of(maxLength),
-                resetCost == null ? OptionalLong.empty() : OptionalLong.of(resetCost));
+        return source;
     }
 
     private Path configuration() {
-        if (!spec.toString().endsWith(".tla")) {
-            throw new UnusableException("What is " + spec + "? Give a spec, a file whose name ends in .tla.");
+        if (!source.toString().endsWith(".tla")) {
+            throw new UnusableException("What is " + source
+                    + "? Give a spec, a file whose name ends in .tla, or a state" + " graph, one that ends in .dot.");
         }
-        if (!Files.exists(spec)) {
-            throw new UnusableException("There is no file " + spec + ".");
+        if (!Files.exists(source)) {
+            throw new UnusableException("There is no file " + source + ".");
         }
         Path configuration = config == null
-                ? spec.resolveSibling(String.valueOf(spec.getFileName()).replaceFirst("tla$", "cfg"))
+                ? source.resolveSibling(String.valueOf(source.getFileName()).replaceFirst("tla$", "cfg"))
                 : config;
         if (!Files.exists(configuration)) {
-            throw new UnusableException("There is no configuration " + configuration + " for " + spec
+            throw new UnusableException("There is no configuration " + configuration + " for " + source
                     + ". Write one, or name another by --config.");
         }
         return configuration;

@@ -3,9 +3,10 @@ package primed.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import primed.graph.Walk;
+import primed.trace.Behavior;
 import primed.trace.Provenance;
 import primed.trace.Trace;
 import primed.trace.itf.ItfWriter;
@@ -22,6 +23,12 @@ final class SuiteFolder {
     /** The field that tells what the suite was made from. */
     static final String INPUTS = "inputs";
 
+    /** The field that tells which binding it was made for. */
+    static final String BINDING = "binding";
+
+    /** The field of a trace that tells what was written. */
+    static final String HASH = "hash";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -37,17 +44,24 @@ final class SuiteFolder {
         return String.format(Locale.ROOT, "test-%0" + digits + "d%s", number, TraceFolder.ENDING);
     }
 
-    /** Replaces the suite that is there, if there is one; other files stay. */
-    void write(SuiteResult result, Provenance provenance, String inputs) throws IOException {
+    /**
+     * Replaces the suite that is there, if there is one; other files stay.
+     *
+     * @param index what the index tells; its {@code traces} are as many as the behaviors
+     */
+    void write(Iterator<Behavior> behaviors, ObjectNode index, Provenance provenance) throws IOException {
         Files.createDirectories(folder);
         deleteOld();
-        int number = 1;
-        for (Walk walk : result.cover().walks()) {
-            Path file = folder.resolve(name(number++, result.cover().tests()));
-            ItfWriter.write(new Trace(provenance, walk.behavior(result.graph())), file);
+        for (JsonNode trace : index.path("traces")) {
+            Path file = folder.resolve(trace.path("file").asString());
+            ItfWriter.write(new Trace(provenance, behaviors.next()), file);
+            ((ObjectNode) trace).put(HASH, Digest.of(file));
         }
-        ObjectNode index = SuiteJson.document(result);
-        index.put(INPUTS, inputs);
+        write(index);
+    }
+
+    /** Replaces the index. */
+    void write(JsonNode index) throws IOException {
         Files.writeString(folder.resolve(INDEX), JSON.writeValueAsString(index) + "\n");
     }
 

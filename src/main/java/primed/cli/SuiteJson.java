@@ -1,8 +1,11 @@
 package primed.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import primed.graph.CoverOptions;
 import primed.graph.Walk;
+import primed.trace.Behavior;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,10 +16,7 @@ final class SuiteJson {
 
     static ObjectNode document(SuiteResult result) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("tool", "primed");
-        document.put("version", Version.number());
-        document.put("spec", String.valueOf(result.spec().getFileName()));
-        document.put("config", String.valueOf(result.config().getFileName()));
+        origin(document, result.spec(), result.config());
         asked(document, result.options());
         graph(document.putObject("graph"), result);
         document.put("tests", result.cover().tests());
@@ -33,8 +33,33 @@ final class SuiteJson {
             document.put("cost", result.cost());
             bound.put("cost", result.cover().bound().cost());
         });
-        traces(document.putArray("traces"), result);
+        traces(
+                document.putArray("traces"),
+                result.cover().walks().stream().map(Walk::length).toList());
         return document;
+    }
+
+    /** Random tests. */
+    static ObjectNode simulation(Path spec, Path config, long seed, List<Behavior> behaviors) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        origin(document, spec, config);
+        document.put("tests", behaviors.size());
+        document.put(
+                "steps",
+                behaviors.stream().mapToLong(test -> test.steps().size()).sum());
+        document.put("method", "simulation");
+        document.put("seed", seed);
+        traces(
+                document.putArray("traces"),
+                behaviors.stream().map(test -> test.steps().size()).toList());
+        return document;
+    }
+
+    private static void origin(ObjectNode document, Path spec, Path config) {
+        document.put("tool", "primed");
+        document.put("version", Version.number());
+        document.put("spec", String.valueOf(spec.getFileName()));
+        document.put("config", String.valueOf(config.getFileName()));
     }
 
     /** What was asked for, as fields of a document. */
@@ -52,12 +77,12 @@ final class SuiteJson {
         node.put("steps", result.graph().steps());
     }
 
-    private static void traces(ArrayNode traces, SuiteResult result) {
+    private static void traces(ArrayNode traces, List<Integer> lengths) {
         int number = 1;
-        for (Walk walk : result.cover().walks()) {
+        for (int length : lengths) {
             ObjectNode trace = traces.addObject();
-            trace.put("file", SuiteFolder.name(number++, result.cover().tests()));
-            trace.put("steps", walk.length());
+            trace.put("file", SuiteFolder.name(number++, lengths.size()));
+            trace.put("steps", length);
         }
     }
 }

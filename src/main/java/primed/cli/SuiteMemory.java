@@ -1,13 +1,9 @@
 package primed.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,17 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param folder the suite's folder
  * @param index its index; an empty object if there is none, or if it is of a suite of another kind
- * @param inputs a hash over the modules beside the spec, the configuration, and what was asked for
+ * @param inputs a hash over the files that the suite is made from and what was asked for
  */
 record SuiteMemory(Path folder, JsonNode index, String inputs) {
 
-    static SuiteMemory of(Path folder, Path spec, Path config, CoverOptions options) throws IOException {
+    static SuiteMemory of(Path folder, SuiteInputs inputs, CoverOptions options) throws IOException {
         JsonNode nothing = JsonNodeFactory.instance.objectNode();
         JsonNode index = new SuiteFolder(folder)
                 .index()
                 .filter(found -> isSame(found, options))
                 .orElse(nothing);
-        return new SuiteMemory(folder, index, hash(spec, config, options));
+        return new SuiteMemory(folder, index, inputs.hash(options));
     }
 
     /** Whether the suite is what is asked for now. */
@@ -48,10 +44,24 @@ record SuiteMemory(Path folder, JsonNode index, String inputs) {
                         index.path(field).asString("").equals(asked.path(field).asString("")));
     }
 
-    /** True if the suite was made from the same inputs and all of its traces are there. */
-    boolean isUpToDate() {
-        return index.path(SuiteFolder.INPUTS).asString("").equals(inputs)
-                && files().stream().allMatch(Files::exists);
+    /** True if the suite was made from the same inputs and all of its traces are there as they were written. */
+    boolean isUpToDate() throws IOException {
+        if (!index.path(SuiteFolder.INPUTS).asString("").equals(inputs)) {
+            return false;
+        }
+        for (JsonNode trace : index.path("traces")) {
+            Path file = file(trace);
+            if (!Files.exists(file)
+                    || !Digest.of(file).equals(trace.path(SuiteFolder.HASH).asString(""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The hash of the binding that the suite was last made for; empty if none was named. */
+    String binding() {
+        return index.path(SuiteFolder.BINDING).asString("");
     }
 
     /** How many tests it had. */
@@ -86,40 +96,12 @@ record SuiteMemory(Path folder, JsonNode index, String inputs) {
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (JsonNode trace : index.path("traces")) {
-            files.add(folder.resolve(trace.path("file").asString("")));
+            files.add(file(trace));
         }
         return files;
     }
 
-    private static String hash(Path spec, Path config, CoverOptions options) throws IOException {
-        MessageDigest digest = sha256();
-        Path home = spec.toAbsolutePath().getParent();
-        try (Stream<Path> modules = Files.list(home == null ? Path.of("/") : home)) {
-            for (Path module : modules.filter(file -> file.toString().endsWith(".tla"))
-                    .sorted()
-                    .toList()) {
-                add(digest, String.valueOf(module.getFileName()));
-                add(digest, Files.readString(module));
-            }
-        }
-        add(digest, String.valueOf(spec.getFileName()));
-        add(digest, Files.readString(config));
-        add(digest, options.toString());
-        add(digest, Version.number());
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Each text with an end that no text has. */
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0xFF);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java has SHA-256", e);
-        }
+    private Path file(JsonNode trace) {
+        return folder.resolve(trace.path("file").asString(""));
     }
 }

@@ -54,13 +54,39 @@ final class TlcOptions {
         return Tlc.of(jar);
     }
 
-    /** A request with what the user wants differently. */
-    CheckRequest adjust(CheckRequest request) {
+    /** The libraries, and the TLC if it is another one. */
+    List<Path> files() {
+        checkLibraries();
+        List<Path> files = new ArrayList<>(libraries);
+        if (jar != null) {
+            tlc();
+            files.add(jar);
+        }
+        return files;
+    }
+
+    /**
+     * Refuses a number of workers other than one.
+     *
+     * @param why there must be one, as a sentence
+     */
+    void demandOneWorker(String why) {
+        if (workers != null && workers != 1) {
+            throw new UnusableException("--workers does not go together with this. " + why);
+        }
+    }
+
+    private void checkLibraries() {
         for (Path library : libraries) {
             if (!Files.exists(library)) {
                 throw new UnusableException("There is no library " + library + ", as --lib says.");
             }
         }
+    }
+
+    /** A request with what the user wants differently. */
+    CheckRequest adjust(CheckRequest request) {
+        checkLibraries();
         CheckRequest adjusted = request.withTimeout(timeout)
                 .withLibraries(libraries.stream().map(Path::toAbsolutePath).toList());
         return workers == null ? adjusted : adjusted.withWorkers(workers);

@@ -35,12 +35,9 @@ final class CappedCover {
     private Walk piece(Walk walk, int begin) {
         IntList transitions = new IntList();
         Walk way = paths.to(graph.from(walk.transition(begin)));
-        for (int step = 0; step < way.length(); step++) {
-            transitions.add(way.transition(step));
-        }
-        for (int step = begin; step < walk.length() && transitions.size() < maxLength; step++) {
-            transitions.add(walk.transition(step));
-        }
+        transitions.addAll(way.transitions());
+        int end = Math.min(walk.length(), begin + Math.max(0, maxLength - way.length()));
+        transitions.addAll(walk.transitions(begin, end));
         Walk piece = trimmed(new Walk(way.start(), transitions.toArray()));
         targets.take(piece);
         return piece;

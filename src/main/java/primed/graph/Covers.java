@@ -2,9 +2,11 @@ package primed.graph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import primed.graph.flow.CheapestCirculation;
 import primed.graph.flow.DualBound;
 import primed.graph.flow.Network;
@@ -124,11 +126,27 @@ public final class Covers {
     }
 
     private Cover some(Cover all) {
-        Targets targets = open();
-        int wanted = wanted(targets);
-        List<Walk> walks = new PartialCover(targets, wanted).choose(all.walks());
-        long steps = Math.max(0, wanted - (targets.areStates() ? walks.size() : 0));
-        return new Cover(walks, new Bound(Math.min(1, wanted), steps, 0), Cover.Method.GREEDY);
+        int maxLength = options.maxLength().orElse(Integer.MAX_VALUE);
+        List<Walk> greedy = new GreedyCover(graph, open(), maxLength).find();
+        int wanted = wanted(open());
+        Comparator<List<Walk>> fewestFirst =
+                Comparator.<List<Walk>>comparingInt(List::size).thenComparingLong(Covers::steps);
+        List<Walk> walks = Stream.of(all.walks(), greedy)
+                .map(suite -> new PartialCover(open(), wanted).choose(suite))
+                .min(fewestFirst)
+                .orElseThrow();
+        return new Cover(walks, boundOfSome(all, wanted, walks.size()), Cover.Method.GREEDY);
+    }
+
+    /** A test for each of the things that are not wanted would make the whole of it: so many tests must be there. */
+    private Bound boundOfSome(Cover all, int wanted, int tests) {
+        long left = (long) open().size() - wanted;
+        long steps = Math.max(0, wanted - (open().areStates() ? tests : 0));
+        return new Bound(Math.max(Math.min(1, wanted), all.bound().tests() - left), steps, 0);
+    }
+
+    private static long steps(List<Walk> walks) {
+        return walks.stream().mapToLong(Walk::length).sum();
     }
 
     private Cover completed(List<Walk> kept) {

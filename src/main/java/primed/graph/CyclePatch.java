@@ -47,23 +47,17 @@ final class CyclePatch {
     private Walk detour(Walk walk, int steps, Walk cycle) {
         int state = walk.stateAfter(steps, graph);
         IntList transitions = new IntList();
-        append(transitions, walk, 0, steps);
+        transitions.addAll(walk.transitions(0, steps));
         Walk there = ShortestPaths.from(graph, state).to(cycle.start());
-        append(transitions, there, 0, there.length());
+        transitions.addAll(there.transitions());
         if (steps == walk.length()) {
-            append(transitions, cycle, 0, cycle.length() - 1); // its last step only leads back
+            transitions.addAll(cycle.transitions(0, cycle.length() - 1)); // its last step only leads back
         } else {
-            append(transitions, cycle, 0, cycle.length());
+            transitions.addAll(cycle.transitions());
             Walk back = ShortestPaths.from(graph, cycle.start()).to(state);
-            append(transitions, back, 0, back.length());
-            append(transitions, walk, steps, walk.length());
+            transitions.addAll(back.transitions());
+            transitions.addAll(walk.transitions(steps, walk.length()));
         }
         return new Walk(walk.start(), transitions.toArray());
-    }
-
-    private static void append(IntList transitions, Walk walk, int from, int to) {
-        for (int step = from; step < to; step++) {
-            transitions.add(walk.transition(step));
-        }
     }
 }

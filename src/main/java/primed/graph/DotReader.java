@@ -110,7 +110,7 @@ public final class DotReader {
 
     private void state() {
         int number = number(text.group(1));
-        State state = StateLabel.parse(unescaped(text.group(2)), line());
+        State state = state(unescaped(text.group(2)));
         State before = states.set(number, state);
         if (!before.equals(UNKNOWN) && !before.equals(state)) {
             throw new GraphException("line " + line() + ": state " + text.group(1) + " is there twice, and differs");
@@ -122,6 +122,14 @@ public final class DotReader {
         }
         if (style.contains("filled")) {
             builder.initial(number);
+        }
+    }
+
+    private State state(String label) {
+        try {
+            return StateLabel.parse(label);
+        } catch (GraphException e) {
+            throw new GraphException("line " + line() + ": " + e.getMessage(), e);
         }
     }
 
@@ -199,6 +207,7 @@ public final class DotReader {
         return Math.min(end < 0 ? whole.length() : end, at + 40);
     }
 
+    /** The number of the line, from 1, counted from the beginning: only for what is refused. */
     private long line() {
         return whole.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }

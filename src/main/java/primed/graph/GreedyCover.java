@@ -47,9 +47,7 @@ final class GreedyCover {
         Walk way = paths.to(state);
         targets.take(way);
         IntList transitions = new IntList();
-        for (int step = 0; step < way.length(); step++) {
-            transitions.add(way.transition(step));
-        }
+        transitions.addAll(way.transitions());
         extend(state, transitions);
         return new Walk(way.start(), transitions.toArray());
     }

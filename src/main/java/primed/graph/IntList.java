@@ -14,6 +14,12 @@ final class IntList {
         numbers[size++] = number;
     }
 
+    void addAll(int[] more) {
+        for (int number : more) {
+            add(number);
+        }
+    }
+
     int get(int place) {
         return numbers[place];
     }

@@ -91,9 +91,9 @@ public final class Shrinker {
         int to = walk.stateAfter(begin + size, graph);
         Walk way = ShortestPaths.from(graph, from).to(to);
         IntList transitions = new IntList();
-        append(transitions, walk, 0, begin);
-        append(transitions, way, 0, way.length());
-        append(transitions, walk, begin + size, walk.length());
+        transitions.addAll(walk.transitions(0, begin));
+        transitions.addAll(way.transitions());
+        transitions.addAll(walk.transitions(begin + size, walk.length()));
         return new Walk(walk.start(), transitions.toArray());
     }
 
@@ -107,14 +107,8 @@ public final class Shrinker {
 
     private static Walk then(Walk walk, int transition) {
         IntList transitions = new IntList();
-        append(transitions, walk, 0, walk.length());
+        transitions.addAll(walk.transitions());
         transitions.add(transition);
         return new Walk(walk.start(), transitions.toArray());
-    }
-
-    private static void append(IntList transitions, Walk walk, int from, int to) {
-        for (int step = from; step < to; step++) {
-            transitions.add(walk.transition(step));
-        }
     }
 }

@@ -16,8 +16,12 @@ final class StateLabel {
 
     private StateLabel() {}
 
-    /** A state: {@code x = 1}, or a conjunct on a line for each variable. */
-    static State parse(String label, long line) {
+    /**
+     * A state: {@code x = 1}, or a conjunct on a line for each variable.
+     *
+     * @throws GraphException if it is none
+     */
+    static State parse(String label) {
         Map<String, Value> variables = new LinkedHashMap<>();
         Matcher variable = VARIABLE.matcher(label);
         int at = 0;
@@ -25,7 +29,7 @@ final class StateLabel {
             do {
                 variable.region(at, label.length());
                 if (!variable.lookingAt()) {
-                    throw new GraphException("line " + line + ": a state's label is not its variables: " + label);
+                    throw new GraphException("a state's label is not its variables: " + label);
                 }
                 ValueParser.Parsed value = ValueParser.parseAt(label, variable.end());
                 variables.put(variable.group(1), value.value());
@@ -33,7 +37,7 @@ final class StateLabel {
             } while (!label.substring(at).isBlank());
             return new State(variables);
         } catch (ValueSyntaxException e) {
-            throw new GraphException("line " + line + ": a state has a value that is none: " + e.getMessage(), e);
+            throw new GraphException("a state has a value that is none: " + e.getMessage(), e);
         }
     }
 

@@ -25,11 +25,6 @@ final class Targets {
         return new Targets(graph, states, open);
     }
 
-    /** The same things, none of them reached yet. */
-    Targets afresh(Coverage coverage) {
-        return of(graph, coverage);
-    }
-
     int size() {
         return size;
     }

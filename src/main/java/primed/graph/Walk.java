@@ -1,6 +1,7 @@
 package primed.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import primed.trace.Behavior;
 import primed.trace.Ending;
@@ -42,7 +43,17 @@ public final class Walk {
 
     /** The first steps of it. */
     public Walk first(int steps) {
-        return new Walk(start, java.util.Arrays.copyOf(transitions, steps));
+        return new Walk(start, Arrays.copyOf(transitions, steps));
+    }
+
+    /** The transitions taken from one step on up to another, which is not among them; counted from 0. */
+    int[] transitions(int from, int to) {
+        return Arrays.copyOfRange(transitions, from, to);
+    }
+
+    /** All transitions that it takes. */
+    int[] transitions() {
+        return transitions.clone();
     }
 
     /** What happens on it. */
@@ -56,18 +67,16 @@ public final class Walk {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Walk walk
-                && walk.start == start
-                && java.util.Arrays.equals(walk.transitions, transitions);
+        return other instanceof Walk walk && walk.start == start && Arrays.equals(walk.transitions, transitions);
     }
 
     @Override
     public int hashCode() {
-        return 31 * start + java.util.Arrays.hashCode(transitions);
+        return 31 * start + Arrays.hashCode(transitions);
     }
 
     @Override
     public String toString() {
-        return start + java.util.Arrays.toString(transitions);
+        return start + Arrays.toString(transitions);
     }
 }

@@ -91,6 +91,99 @@ class SuiteCommandTest {
     }
 
     @Test
+    void aChangeOfALibraryIsNoticed() throws IOException {
+        Path library = Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(library.resolve("Extra.tla"), "---- MODULE Extra ----\n====\n");
+        suite("--lib", library.toString());
+        CommandRun same = run("--lib", library.toString());
+        Files.writeString(library.resolve("Extra.tla"), "---- MODULE Extra ----\nA == 1\n====\n");
+        CommandRun changed = run("--lib", library.toString());
+
+        assertThat(same.out()).startsWith("Nothing has changed");
+        assertThat(changed.out()).contains("1 of 1 test kept, 0 made anew");
+    }
+
+    @Test
+    void aTraceThatWasChangedIsNoticed() throws IOException {
+        suite("--cover", "states");
+        Path trace = out().resolve("test-1.itf.json");
+        Files.writeString(trace, Files.readString(trace).replace("\"Switch\"", "\"Dim\""));
+        CommandRun again = suite("--cover", "states");
+
+        assertThat(again.out()).contains("0 of 1 test kept, 1 made anew");
+        assertThat(Files.readString(trace)).contains("\"Switch\"");
+    }
+
+    @Test
+    void aChangeOfTheBindingIsNoticedOnce() throws IOException {
+        Path code = Files.writeString(folder.resolve("LampBinding.java"), "class LampBinding {}");
+        suite("--binding", code.toString());
+        Files.writeString(code, "class LampBinding { int level; }");
+        CommandRun changed = run("--binding", code.toString());
+        CommandRun again = run("--binding", code.toString());
+
+        assertThat(changed.out())
+                .startsWith("The spec is the same, but the binding is not")
+                .contains("1 test kept, none made, all to be replayed.");
+        assertThat(again.out()).startsWith("Nothing has changed");
+    }
+
+    @Test
+    void aBindingThatIsNotThereIsRefused() throws IOException {
+        CommandRun run = suite("--binding", "nowhere");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no file or folder nowhere, as --binding says.");
+    }
+
+    @Test
+    void moreThanOneWorkerIsRefused() throws IOException {
+        CommandRun run = suite("--workers", "4");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("One worker explores, so that the same input gives the same files.");
+    }
+
+    @Test
+    void aGraphThatTlcHasWrittenBeforeIsCovered() throws IOException {
+        Path dot = Path.of("src/test/resources/graph/coloured.dot");
+        CommandRun run = CommandRun.of("suite", dot.toString(), "--out", out().toString());
+        CommandRun again = CommandRun.of("suite", dot.toString(), "--out", out().toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("reaches 14 of 14 transitions");
+        assertThat(again.out()).startsWith("Nothing has changed");
+    }
+
+    @Test
+    void aGraphNeedsNoConfiguration() throws IOException {
+        Path dot = Path.of("src/test/resources/graph/coloured.dot");
+        CommandRun run = CommandRun.of("suite", dot.toString(), "--config", "Lamp.cfg", "--out", out().toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("coloured.dot is a state graph already");
+    }
+
+    @Test
+    void randomTestsComeFromTheirSeed() throws IOException {
+        CommandRun run = suite("--simulate", "3", "--depth", "5", "--seed", "7");
+        Map<String, String> once = files();
+        suite("--simulate", "3", "--depth", "5", "--seed", "7");
+
+        assertThat(run.out()).contains("3 random tests, 15 steps, from seed 7");
+        assertThat(files()).isEqualTo(once).hasSize(4);
+        assertThat(steps()).contains("FALSE,0 Switch TRUE,0");
+    }
+
+    @Test
+    void aSeedWithoutRandomTestsIsRefused() throws IOException {
+        CommandRun run = suite("--seed", "7");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("say how many by --simulate");
+    }
+
+    @Test
     void aTraceThatWasDeletedIsMadeAnew() throws IOException {
         suite("--cover", "states");
         Files.delete(out().resolve("test-1.itf.json"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import primed.graph.flow.OtherSolver;
 
 /** The fewest tests that take each transition, and the fewest steps among those. */
 class TransitionCoverTest {
@@ -120,6 +121,19 @@ class TransitionCoverTest {
         SuiteChecks.isOptimal(graph, Coverage.PARAMETERS, cover(graph));
     }
 
+    /** A suite costs its steps and a price for each test; another solver finds the same sum. */
+    @ParameterizedTest(name = "{0} states, {1} transitions")
+    @MethodSource("sizes")
+    void anotherSolverFindsNothingCheaper(int states, int transitions, int percentBack) {
+        StateGraph graph = Graphs.random(states, states, transitions, 1, 40, percentBack);
+        long price = states + 2L;
+        Cover cover = cover(graph);
+
+        long cheapest = OtherSolver.cost(TransitionNetwork.of(graph, Coverage.PARAMETERS.required(graph), price)
+                .network());
+        assertThat(cover.steps() + price * cover.tests()).isEqualTo(cheapest);
+    }
+
     static Stream<Arguments> sizes() {
         return Stream.of(0, 5, 50)
                 .flatMap(back -> Stream.of(
@@ -160,6 +174,30 @@ class TransitionCoverTest {
         SuiteChecks.areWalks(graph, half);
         assertThat(Covers.reached(graph, Coverage.PARAMETERS, half.walks())).isEqualTo((graph.transitions() + 1) / 2);
         assertThat(half.tests()).isLessThan(all.tests() / 2);
+    }
+
+    /** Ten ends: five of them are half, and no four tests could be, for five more would then make a suite of nine. */
+    @Test
+    void aPercentageHasABoundOfItsOwn() {
+        StateGraph fan = Graphs.of(0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10);
+
+        Cover half =
+                Covers.of(fan, new CoverOptions(Coverage.PARAMETERS, 50, OptionalInt.empty(), OptionalLong.empty()));
+
+        assertThat(half.tests()).isEqualTo(5);
+        assertThat(half.bound()).isEqualTo(new Bound(5, 5, 0));
+    }
+
+    /** Three ends near and three ends far: the frontier before all ends is crossed six times. */
+    @Test
+    void withoutLookingAheadTheBoundKnowsEndsAtDifferentDepths() {
+        StateGraph graph = Graphs.of(0, 1, 0, 2, 0, 3, 0, 4, 4, 5, 4, 6, 4, 7);
+
+        Cover greedy = Covers.of(graph, CoverOptions.all(Coverage.PARAMETERS), 0);
+
+        assertThat(greedy.method()).isEqualTo(Cover.Method.GREEDY);
+        assertThat(greedy.bound().tests()).isEqualTo(6);
+        assertThat(greedy.tests()).isEqualTo(6);
     }
 
     @ParameterizedTest

@@ -3,7 +3,11 @@ package primed.sockmap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import primed.graph.GraphReader;
 import primed.graph.StateGraph;
 import primed.sockmap.binding.SelftestModel;
@@ -16,30 +20,31 @@ import primed.tlc.Result;
 import primed.tlc.Tlc;
 
 /** State graphs of the sockmap models, from TLC. */
-final class SockmapSuites {
-    /** Each reader, both transports, one thread and two, old and new kernels, REDIRECT, PASS and DROP. */
-    static final List<String> MODELS = List.of(
-            "FlakyUdpGated",
-            "FlakyTcpUngatedOldFionread",
-            "LoopUdpGatedDropPeer",
-            "LoopTcpUngatedConcurrent",
-            "LoopTcpUngatedPassPeerFirst",
-            "HardenedTcpTwoRoundsSelfPass",
-            "TwoPhaseUdpGatedExpires",
-            "BlockingUdpGated",
-            "BlockingTcpUngatedConcurrent",
-            "LoopUdpUngatedNoVerdictEagain");
-
+public final class SockmapSuites {
     private static final Path FOLDER = Path.of("specs/sockmap");
+    private static final Path EXTRA = Path.of("bench/strength/models");
 
     private SockmapSuites() {}
 
-    static SelftestModel model(String name) throws IOException {
+    /** The names of the models, one for each state graph: what is checked makes no other graph. */
+    static Collection<String> models() throws IOException {
+        Map<String, String> names = new TreeMap<>();
+        try (Stream<Path> files = Files.list(FOLDER.resolve("models"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName()).replaceFirst("\\.cfg$", "");
+                names.putIfAbsent(GraphConfig.read(file).text().replaceAll("(?m)\\\\\\*.*$|\\s+", " "), name);
+            }
+        }
+        return new TreeSet<>(names.values());
+    }
+
+    /** What the constants of a model make of the selftest. */
+    public static SelftestModel model(String name) throws IOException {
         return SelftestModel.of(ModelConfig.read(config(name)).constants());
     }
 
     /** The state graph of a model; its file is in the folder and needed until the graph is closed. */
-    static StateGraph graph(String name, Path folder) throws IOException, InterruptedException {
+    public static StateGraph graph(String name, Path folder) throws IOException, InterruptedException {
         Path config = folder.resolve(name + ".cfg");
         Files.writeString(config, GraphConfig.read(config(name)).text());
         Path file = folder.resolve(name + ".graph");
@@ -54,7 +59,9 @@ final class SockmapSuites {
         return GraphReader.read(file);
     }
 
-    private static Path config(String name) {
-        return FOLDER.resolve("models").resolve(name + ".cfg");
+    /** The configuration of a model, or of one of those that are there for the strength of suites only. */
+    public static Path config(String name) {
+        Path config = FOLDER.resolve("models").resolve(name + ".cfg");
+        return Files.exists(config) ? config : EXTRA.resolve(name + ".cfg");
     }
 }

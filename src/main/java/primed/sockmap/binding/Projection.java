@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import primed.sockmap.ByteString;
+import primed.sockmap.Transport;
+import primed.sockmap.binding.Visible.Queues;
 import primed.sockmap.reader.Reading;
 import primed.sockmap.reference.BacklogWorker;
 import primed.sockmap.reference.InMemorySockmap;
@@ -19,63 +20,85 @@ import primed.value.Value;
 /** The variables of {@code Sockmap.tla}, read off a running selftest. */
 final class Projection {
     private final SelftestSystem system;
+    private final Remembered<List<Integer>> sent;
+    private final Remembered<List<Integer>> wire;
+    private final Remembered<List<Softirq.Place>> softirq;
+    private final Remembered<List<ByteString>> inHand;
+    private final Remembered<List<List<ByteString>>> nativeQueues;
+    private final Remembered<List<ByteString>> ingressSkb;
+    private final Remembered<Queues> ingressMsg;
+    private final Remembered<SystemCall> call;
+    private final Remembered<ByteString> received;
+    private final Remembered<List<ByteString>> lost;
 
     Projection(SelftestSystem system) {
         this.system = system;
+        InMemorySockmap sockmap = system.sockmap();
+        sent = new Remembered<>(system::sent, Projection::sequenceOf);
+        wire = new Remembered<>(
+                () -> messages()
+                        .filter(message -> system.isSent(message) && place(message) == Softirq.Place.NONE)
+                        .boxed()
+                        .toList(),
+                messages -> Value.set(messages.stream().map(Value::of).toList()));
+        softirq = new Remembered<>(
+                () -> messages().mapToObj(this::place).toList(),
+                places -> Value.sequence(places.stream().map(Projection::nameOf).toList()));
+        inHand = new Remembered<>(() -> messages().mapToObj(this::inHand).toList(), Projection::queueOf);
+        nativeQueues = new Remembered<>(
+                () -> List.of(sockmap.nativeQueueOfP0(), sockmap.nativeQueueOfP1()),
+                queues -> Value.record(Map.of("p0", queueOf(queues.get(0)), "p1", queueOf(queues.get(1)))));
+        ingressSkb = new Remembered<>(sockmap::ingressSkb, Projection::queueOf);
+        Visible visible = new Visible(system.model(), sockmap.p1());
+        ingressMsg = new Remembered<>(this::queuesOfP1, queues -> {
+            visible.check(queues);
+            return queueOf(queues.ingressMsg());
+        });
+        call = new Remembered<>(() -> system.reader().call(), SystemCall::value);
+        received = new Remembered<>(() -> system.reader().socket().received(), Projection::numbersOf);
+        lost = new Remembered<>(sockmap::lost, Projection::bytesOf);
     }
 
     Value sent() {
-        return Value.sequence(system.sent().stream().map(Value::of).toList());
+        return sent.get();
     }
 
     Value wire() {
-        return Value.set(messages()
-                .filter(message -> system.isSent(message) && place(message) == Softirq.Place.NONE)
-                .mapToObj(Value::of)
-                .toList());
+        return wire.get();
     }
 
     Value softirq() {
-        return perMessage(message -> Value.of(
-                switch (system.isSent(message) ? place(message) : Softirq.Place.NONE) {
-                    case NONE -> "none";
-                    case DATA_READY -> "dataReady";
-                    case VERDICT -> "verdict";
-                    case WAKE -> "wake";
-                    case DONE -> "done";
-                }));
+        return softirq.get();
     }
 
     Value inHand() {
-        return perMessage(message ->
-                numbersOf(system.isSent(message) ? system.softirq(message).inHand() : ByteString.EMPTY));
+        return inHand.get();
     }
 
     Value nativeQueues() {
-        return Value.record(Map.of(
-                "p0", queueOf(sockmap().nativeQueueOfP0()),
-                "p1", queueOf(sockmap().nativeQueueOfP1())));
+        return nativeQueues.get();
     }
 
     Value inq() {
-        return Value.of(sockmap().inq());
+        return Value.of(system.sockmap().inq());
     }
 
     Value ingressSkb() {
-        return queueOf(sockmap().ingressSkb());
+        return ingressSkb.get();
     }
 
+    /** Its value, after a look at what a program can see of p1. */
     Value ingressMsg() {
-        return queueOf(sockmap().ingressMsg());
+        return ingressMsg.get();
     }
 
     Value worker() {
-        BacklogWorker.Place place = sockmap().worker().place();
+        BacklogWorker.Place place = system.sockmap().worker().place();
         return Value.of(place.name().toLowerCase(Locale.ROOT));
     }
 
     Value call() {
-        return system.reader().call().value();
+        return call.get();
     }
 
     Value inside() {
@@ -87,11 +110,15 @@ final class Projection {
     }
 
     Value received() {
-        return numbersOf(system.reader().socket().received());
+        return received.get();
     }
 
     Value outcome() {
         return outcomeOf(system.reader().reading());
+    }
+
+    Value lost() {
+        return lost.get();
     }
 
     /** How a reader ended, or null if it has not. */
@@ -108,26 +135,47 @@ final class Projection {
                 });
     }
 
-    Value lost() {
+    private Queues queuesOfP1() {
+        InMemorySockmap sockmap = system.sockmap();
+        return new Queues(
+                sockmap.nativeQueueOfP1(),
+                sockmap.ingressSkb(),
+                sockmap.ingressMsg(),
+                sockmap.inq(),
+                system.model().transport() == Transport.TCP && system.holdsLockOfP1());
+    }
+
+    private static Value bytesOf(List<ByteString> parts) {
         List<Value> bytes = new ArrayList<>();
-        sockmap().lost().forEach(part -> bytes.addAll(numbers(part)));
+        parts.forEach(part -> bytes.addAll(numbers(part)));
         return Value.set(bytes);
-    }
-
-    private InMemorySockmap sockmap() {
-        return system.sockmap();
-    }
-
-    private Softirq.Place place(int message) {
-        return system.softirq(message).place();
     }
 
     private IntStream messages() {
         return IntStream.rangeClosed(1, system.model().payload().size());
     }
 
-    private Value perMessage(Function<Integer, Value> value) {
-        return Value.sequence(messages().boxed().map(value).toList());
+    private Softirq.Place place(int message) {
+        return system.isSent(message) ? system.softirq(message).place() : Softirq.Place.NONE;
+    }
+
+    private ByteString inHand(int message) {
+        return system.isSent(message) ? system.softirq(message).inHand() : ByteString.EMPTY;
+    }
+
+    private static Value nameOf(Softirq.Place place) {
+        return Value.of(
+                switch (place) {
+                    case NONE -> "none";
+                    case DATA_READY -> "dataReady";
+                    case VERDICT -> "verdict";
+                    case WAKE -> "wake";
+                    case DONE -> "done";
+                });
+    }
+
+    private static Value sequenceOf(List<Integer> numbers) {
+        return Value.sequence(numbers.stream().map(Value::of).toList());
     }
 
     static Value queueOf(Collection<ByteString> strings) {

@@ -7,6 +7,9 @@ import primed.sockmap.reference.WaitQueue;
 
 /** Where a reader is inside the reference implementation's kernel. */
 final class ReaderPlace {
+    /** No place of the spec: a reader goes on from its sleep that nobody has woken. */
+    private static final String AWAKE = "awake";
+
     private final InMemorySockmap sockmap;
     private final ReaderThread reader;
 
@@ -22,8 +25,16 @@ final class ReaderPlace {
                 && !gate.point().equals(reader.socket().call().op())) {
             return inside(Place.valueOf(gate.point()));
         }
-        if (position instanceof Position.Blocked) {
-            return sleepsInRecv() ? (sleepsFor(WaitQueue.Reason.NATIVE) ? "nativeWait" : "psockWait") : "user";
+        return position instanceof Position.Blocked ? whereItWaits() : "user";
+    }
+
+    /** In the wait queue for data; or, still or again outside the socket lock, for that. */
+    private String whereItWaits() {
+        if (sleepsFor(WaitQueue.Reason.NATIVE)) {
+            return "nativeWait";
+        }
+        if (sleepsFor(WaitQueue.Reason.PSOCK)) {
+            return reader.hasPassed(Place.TCP_RELOCK) ? "relock" : "psockWait";
         }
         return "user";
     }
@@ -32,8 +43,8 @@ final class ReaderPlace {
         return switch (place) {
             case SK_MSG_RECVMSG -> "psock";
             case UDP_RECVMSG -> "native";
-            case WOKEN_FOR_NATIVE -> "nativeWait";
-            case WOKEN_FOR_PSOCK -> "psockWait";
+            case WOKEN_FOR_NATIVE -> isWoken() ? "nativeWait" : AWAKE;
+            case WOKEN_FOR_PSOCK -> isWoken() ? "psockWait" : AWAKE;
             case TCP_RELEASED -> "released";
             case TCP_RELOCK -> "relock";
         };
@@ -44,10 +55,6 @@ final class ReaderPlace {
         reader.position();
         return sockmap.waitQueue().waiters().stream()
                 .anyMatch(waiter -> waiter.reason() != WaitQueue.Reason.POLL && waiter.isWoken());
-    }
-
-    private boolean sleepsInRecv() {
-        return sleepsFor(WaitQueue.Reason.NATIVE) || sleepsFor(WaitQueue.Reason.PSOCK);
     }
 
     private boolean sleepsFor(WaitQueue.Reason reason) {

@@ -15,16 +15,31 @@ final class ReaderThread implements AutoCloseable {
 
     private final SteppedSocket socket;
     private final Reader reader;
+    private final boolean isStirred;
     private @Nullable SteppedThread thread;
     private boolean begun;
+    private String passed = BEGIN;
+    private @Nullable Position rest;
 
     /**
+     * A reader that the world may wake at any time.
+     *
      * @param socket what the reader reads
      * @param reader the reader's code
      */
     ReaderThread(SteppedSocket socket, Reader reader) {
+        this(socket, reader, false);
+    }
+
+    private ReaderThread(SteppedSocket socket, Reader reader, boolean isStirred) {
         this.socket = socket;
         this.reader = reader;
+        this.isStirred = isStirred;
+    }
+
+    /** A reader that nobody wakes without saying so by {@link #stir}: where it waits need not be found out twice. */
+    static ReaderThread stirred(SteppedSocket socket, Reader reader) {
+        return new ReaderThread(socket, reader, true);
     }
 
     /** Starts the thread, which waits to begin. A thread that is started later inherits the CPU of who starts it. */
@@ -46,6 +61,7 @@ final class ReaderThread implements AutoCloseable {
         }
         prepare();
         begun = true;
+        stir();
         goOnFrom(BEGIN);
     }
 
@@ -56,7 +72,8 @@ final class ReaderThread implements AutoCloseable {
     /** Lets the thread go on from a gate, until it comes to rest. */
     void goOnFrom(String gate) {
         SteppedThread running = standingAt(gate);
-        running.passAndAwait();
+        passed = gate;
+        remember(running.passAndAwait());
     }
 
     void goOnFrom(Place place) {
@@ -67,15 +84,40 @@ final class ReaderThread implements AutoCloseable {
     void goOnFromUntilElsewhere(String gate) {
         SteppedThread running = standingAt(gate);
         Position here = new Position.AtGate(gate);
-        while (running.passAndAwait().equals(here)) {
-            // the reader's code counts its tries
+        Position position = running.passAndAwait();
+        while (position.equals(here)) {
+            position = running.passAndAwait(); // the reader's code counts its tries
         }
+        remember(position);
+    }
+
+    /** True if this is the last gate that the thread was let go on from. */
+    boolean hasPassed(Place place) {
+        return passed.equals(place.name());
+    }
+
+    /** Says that somebody else acts: a thread that waits may go on. One that stands at a gate does not. */
+    void stir() {
+        rest = null;
     }
 
     /** Where the thread is at rest; null before it has begun. */
     @Nullable
     Position position() {
-        return thread == null || !begun ? null : thread.awaitPosition();
+        return thread == null || !begun ? null : restOf(thread);
+    }
+
+    private Position restOf(SteppedThread running) {
+        Position known = rest;
+        if (known == null) {
+            known = running.awaitPosition();
+            remember(known);
+        }
+        return known;
+    }
+
+    private void remember(Position position) {
+        rest = isStirred || !(position instanceof Position.Blocked) ? position : null;
     }
 
     /** The spec's {@code call}. */
@@ -83,7 +125,7 @@ final class ReaderThread implements AutoCloseable {
         if (thread == null || !begun) {
             return SystemCall.NOT_BEGUN;
         }
-        return thread.awaitPosition() instanceof Position.Ended ? SystemCall.FINISHED : socket.call();
+        return restOf(thread) instanceof Position.Ended ? SystemCall.FINISHED : socket.call();
     }
 
     SteppedSocket socket() {
@@ -111,7 +153,7 @@ final class ReaderThread implements AutoCloseable {
         if (thread == null || !begun) {
             throw new IllegalStateException("the reader has not begun");
         }
-        Position position = thread.awaitPosition();
+        Position position = restOf(thread);
         if (position instanceof Position.Blocked blocked) {
             throw new BlockedException("the reader " + blocked);
         }

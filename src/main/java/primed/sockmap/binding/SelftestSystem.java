@@ -1,13 +1,16 @@
 package primed.sockmap.binding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import primed.replay.BlockedException;
 import primed.replay.Gate;
 import primed.replay.Position;
+import primed.replay.RefusedException;
+import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
+import primed.sockmap.reference.BacklogWorker;
 import primed.sockmap.reference.Checkpoint;
 import primed.sockmap.reference.InMemorySockmap;
 import primed.sockmap.reference.InMemorySockmap.Sender;
@@ -28,7 +31,7 @@ final class SelftestSystem implements AutoCloseable {
         Checkpoint checkpoint = place -> gate.reach(place.name());
         this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> {});
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), gate);
-        this.reader = new ReaderThread(socket, Readers.of(model, socket));
+        this.reader = ReaderThread.stirred(socket, Readers.of(model, socket));
         this.place = new ReaderPlace(sockmap, reader);
     }
 
@@ -52,6 +55,9 @@ final class SelftestSystem implements AutoCloseable {
     void send(int thread) {
         List<Integer> program = model.program().get(thread - 1);
         int next = (int) sent.stream().filter(program::contains).count();
+        if (next == program.size()) {
+            throw new IllegalStateException("thread " + thread + " has sent all of its messages");
+        }
         if (next > 0 && !mayGoOnAfter(program.get(next - 1))) {
             throw new IllegalStateException("thread " + thread + " still waits after message " + program.get(next - 1)
                     + "; FIONREAD shows " + sockmap.p1().fionread());
@@ -99,11 +105,11 @@ final class SelftestSystem implements AutoCloseable {
     /**
      * The softirq's first step.
      *
-     * @throws BlockedException if it would wait for another softirq
+     * @throws RefusedException if it would wait for another softirq
      */
     void queueSkb(int message) {
         if (waitsForLock(message)) {
-            throw new BlockedException(
+            throw new RefusedException(
                     "the softirq of message " + message + " waits for the lock of the socket that another works on");
         }
         softirq(message).queueSkb();
@@ -167,10 +173,52 @@ final class SelftestSystem implements AutoCloseable {
         }
     }
 
-    /** The softirqs come to their end first: a reader that waits for a socket's lock cannot be interrupted. */
+    /**
+     * All that is under way comes to its end: first the softirqs, as a reader that waits for a socket's lock cannot be
+     * interrupted, then the worker, then the reader.
+     *
+     * @throws IllegalStateException if then a byte that was sent is lost, or there twice: {@code ConservationInv}
+     */
     @Override
     public void close() {
-        softirqs.values().stream().filter(SelftestSystem::isAtWork).forEach(Softirq::run);
-        reader.close();
+        try {
+            softirqs.values().stream().filter(SelftestSystem::isAtWork).forEach(Softirq::run);
+            softirqs.values().forEach(Softirq::run);
+            runWorker(sockmap.worker());
+        } finally {
+            reader.close();
+        }
+        expectConservation();
+    }
+
+    private static void runWorker(BacklogWorker worker) {
+        if (worker.place() == BacklogWorker.Place.ENQUEUED) {
+            worker.wake();
+        }
+        if (worker.place() == BacklogWorker.Place.WOKEN) {
+            worker.remove();
+        }
+        worker.run();
+    }
+
+    private void expectConservation() {
+        String wasSent = digits(
+                sent.stream().map(message -> model.payload().get(message - 1)).toList());
+        List<ByteString> places = new ArrayList<>(sockmap.lost());
+        places.addAll(sockmap.nativeQueueOfP0());
+        places.addAll(sockmap.nativeQueueOfP1());
+        places.addAll(sockmap.ingressSkb());
+        places.addAll(sockmap.ingressMsg());
+        places.add(reader.socket().received());
+        if (!digits(places).equals(wasSent)) {
+            throw new IllegalStateException("the bytes " + wasSent + " were sent, but there are " + digits(places));
+        }
+    }
+
+    private static String digits(List<ByteString> parts) {
+        byte[] bytes =
+                parts.stream().reduce(ByteString.EMPTY, ByteString::concat).toByteArray();
+        Arrays.sort(bytes);
+        return ByteString.of(bytes, 0, bytes.length).toString();
     }
 }

@@ -1,8 +1,10 @@
 package primed.sockmap.binding;
 
+import primed.replay.ActionBody;
 import primed.replay.Binding;
 import primed.replay.BindingFactory;
 import primed.replay.Glossary;
+import primed.replay.RefusedException;
 import primed.sockmap.reference.Checkpoint.Place;
 import primed.sockmap.reference.InMemorySockmap;
 
@@ -37,37 +39,37 @@ public final class SockmapBinding {
         Projection seen = new Projection(system);
         return Binding.builder(system)
                 // the senders
-                .action("Send", "thread {t} sends its next message", p -> system.send(p.integer("t")))
+                .action("Send", "thread {t} sends its next message", step(system, p -> system.send(p.integer("t"))))
                 // the softirq that delivers message m
                 .action(
                         "QueueSkb",
                         "the softirq queues message {m} on the socket that it was sent to",
-                        p -> system.queueSkb(p.integer("m")))
+                        step(system, p -> system.queueSkb(p.integer("m"))))
                 .action(
                         "ReadSkb",
                         "the softirq of message {m} takes the oldest packet off that queue, for the verdict",
-                        p -> system.softirq(p.integer("m")).readSkb())
+                        step(system, p -> system.softirq(p.integer("m")).readSkb()))
                 .action(
                         "ApplyVerdict",
                         "the softirq of message {m} runs the verdict program and does what it says",
-                        p -> system.softirq(p.integer("m")).applyVerdict())
+                        step(system, p -> system.softirq(p.integer("m")).applyVerdict()))
                 .action(
                         "WakeReceiver",
                         "the softirq of message {m} wakes those who wait for the socket, and is done",
-                        p -> system.softirq(p.integer("m")).wakeReceiver())
+                        step(system, p -> system.softirq(p.integer("m")).wakeReceiver()))
                 // the backlog worker of p1
                 .action(
                         "BacklogEnqueue",
                         "the backlog worker makes the next redirected packet readable",
-                        p -> sockmap.worker().enqueue())
+                        step(system, p -> sockmap.worker().enqueue()))
                 .action(
                         "BacklogWake",
                         "the backlog worker wakes those who wait for p1",
-                        p -> sockmap.worker().wake())
+                        step(system, p -> sockmap.worker().wake()))
                 .action(
                         "BacklogRemove",
                         "the backlog worker removes that packet from its own queue",
-                        p -> sockmap.worker().remove())
+                        step(system, p -> sockmap.worker().remove()))
                 // the reader
                 .action("BeginReading", "the reader begins", p -> reader.begin())
                 .action(
@@ -110,8 +112,11 @@ public final class SockmapBinding {
                         p -> reader.goOnFrom(
                                 system.place().inside().equals("relock") ? Place.TCP_RELOCK : Place.WOKEN_FOR_PSOCK))
                 // somebody else
-                .action("RecvOnP0", "somebody else reads p0 and takes the oldest datagram", p -> sockmap.recvOnP0())
-                .action("LeaveMap", "p1 is taken out of the map", p -> system.leaveMap())
+                .action(
+                        "RecvOnP0",
+                        "somebody else reads p0 and takes the oldest datagram",
+                        step(system, p -> sockmap.recvOnP0()))
+                .action("LeaveMap", "p1 is taken out of the map", step(system, p -> system.leaveMap()))
                 .idle(system::idle)
                 // what is seen
                 .observe("sent", seen::sent)
@@ -130,5 +135,21 @@ public final class SockmapBinding {
                 .observe("outcome", seen::outcome)
                 .observe("lost", seen::lost)
                 .build();
+    }
+
+    /**
+     * A step of somebody else than the reader, which it may wake. The reference refuses one that is not the next by an
+     * {@link IllegalStateException}, and by nothing else.
+     */
+    private static ActionBody step(SelftestSystem system, ActionBody body) {
+        return parameters -> {
+            try {
+                body.perform(parameters);
+            } catch (IllegalStateException e) {
+                throw new RefusedException(String.valueOf(e.getMessage()), e);
+            } finally {
+                system.reader().stir();
+            }
+        };
     }
 }

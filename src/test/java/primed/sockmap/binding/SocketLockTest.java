@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import primed.replay.Binding;
-import primed.replay.BlockedException;
 import primed.replay.Position;
+import primed.replay.RefusedException;
 import primed.sockmap.reference.Softirq;
 import primed.trace.Action;
 import primed.value.Value;
@@ -19,7 +19,7 @@ import primed.value.Value;
 class SocketLockTest {
 
     @Test
-    void aSecondSoftirqOnTheSameSocketIsBlocked() throws Exception {
+    void aSecondSoftirqOnTheSameSocketIsHeldOff() throws Exception {
         SelftestSystem system = new SelftestSystem(SelftestModel.of(
                 "Transport = TCP",
                 "Gate = FALSE",
@@ -34,7 +34,7 @@ class SocketLockTest {
             assertThat(new Enabled(system).isEnabled(action("QueueSkb", "m", 2)))
                     .isFalse();
             assertThatThrownBy(() -> binding.perform(action("QueueSkb", "m", 2)))
-                    .isInstanceOf(BlockedException.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessage("the softirq of message 2 waits for the lock of the socket that another works on");
         }
     }

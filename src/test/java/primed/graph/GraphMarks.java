@@ -1,0 +1,33 @@
+package primed.graph;
+
+import java.nio.file.Path;
+
+/** A benchmark: the smallest suites of state graphs in dot files, against their bounds; see bench/suite. */
+final class GraphMarks {
+    private GraphMarks() {}
+
+    /**
+     * Runs it.
+     *
+     * @param args the dot files
+     */
+    public static void main(String[] args) throws Exception {
+        for (String file : args) {
+            try (StateGraph graph = DotReader.read(Path.of(file))) {
+                long begin = System.nanoTime();
+                Cover cover = Covers.of(graph, CoverOptions.all(Coverage.TRANSITIONS));
+                double seconds = (System.nanoTime() - begin) / 1e9;
+                System.out.printf(
+                        "%s: %d states, %d transitions: %d tests, %d steps; lower bound %d, %d; %.2f s%n",
+                        file,
+                        graph.states(),
+                        graph.transitions(),
+                        cover.tests(),
+                        cover.steps(),
+                        cover.bound().tests(),
+                        cover.bound().steps(),
+                        seconds);
+            }
+        }
+    }
+}
