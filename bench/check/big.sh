@@ -1,5 +1,5 @@
 #!/bin/sh
-# A model of 3.5 million states: bare TLC, and `primed check` with a parent of 64 MB. Pairs, in turn.
+# A model of 8^7 = 2,097,152 states: bare TLC, and `primed check` with a parent of 64 MB. Pairs, in turn.
 # usage: bench/check/big.sh [PAIRS]
 set -eu
 cd "$(dirname "$0")/../.."

@@ -62,6 +62,9 @@ final class CheckCommand implements Callable<Integer> {
         Console console = json.forPeople(system);
         List<Model> models = models();
         search.check(inputs.stream().allMatch(input -> input.toString().endsWith(".tla")), tlc.tlc());
+        Outputs.requireFolder("--out", out);
+        reports.check();
+        json.check();
         List<ModelResult> results;
         try (Tlc checker = models.size() > 1 ? tlc.tlc().forMany() : tlc.tlc();
                 CheckProgress progress = new CheckProgress(console, models.size())) {
@@ -69,9 +72,11 @@ final class CheckCommand implements Callable<Integer> {
                     Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
             results = new Suite(checker, atOnce, request -> search.adjust(tlc.adjust(request))).check(models, progress);
         }
+        CheckReport report = new CheckReport(console);
+        report.printTable(results);
         Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
         Map<Violation, Path> several = out == null ? Map.of() : new TraceFolder(out, out).writeSeveral(results);
-        new CheckReport(console).print(results, traces);
+        report.printDetails(results, traces);
         reports.write(results, console);
         json.write(CheckJson.document(results, traces, several), system);
         return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
@@ -102,10 +107,6 @@ final class CheckCommand implements Callable<Integer> {
         Path configuration = config == null
                 ? spec.resolveSibling(String.valueOf(spec.getFileName()).replaceFirst("tla$", "cfg"))
                 : config;
-        if (!Files.exists(configuration)) {
-            throw new UnusableException("There is no configuration " + configuration + " for " + spec
-                    + ". Write one, or name another by --config.");
-        }
         return new Model(
                 spec.toString(),
                 configuration.toString(),

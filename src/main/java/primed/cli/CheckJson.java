@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import primed.report.Place;
 import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.ActionCoverage;
@@ -78,9 +79,11 @@ final class CheckJson {
         node.put("stateDepth", statistics == null ? null : statistics.depth());
         node.put("durationMs", outcome == null ? null : outcome.elapsed().toMillis());
         node.set("trace", trace(outcome == null ? null : outcome.behavior(), trace));
-        node.set("error", outcome == null ? JSON.nullNode() : error(outcome));
+        node.set("error", outcome == null ? JSON.nullNode() : error(checked, outcome));
         node.put("output", outcome == null ? null : outcome.userOutput());
         if (outcome != null) {
+            ArrayNode errors = node.putArray("errors");
+            outcome.problems().forEach(problem -> errors.add(problem(checked, problem)));
             more(outcome, node, violations);
         }
         if (!checked.comparison().asExpected()) {
@@ -135,11 +138,21 @@ final class CheckJson {
         return behavior.ending() instanceof Ending.Stuttering ? behavior.steps().size() : null;
     }
 
-    private static JsonNode error(Outcome outcome) {
+    private static JsonNode error(ModelResult checked, Outcome outcome) {
         if (outcome.problems().isEmpty()) {
             return JSON.nullNode();
         }
-        return problem(outcome.problems().get(0));
+        return problem(checked, outcome.problems().get(0));
+    }
+
+    /** The column is that of the character, also behind tabs, where the file is there to be looked at. */
+    private static ObjectNode problem(ModelResult checked, Problem problem) {
+        ObjectNode node = problem(problem);
+        if (problem.column() != null) {
+            Place.of(checked.model(), checked.libraries(), problem)
+                    .ifPresent(place -> node.put("column", place.column()));
+        }
+        return node;
     }
 
     private static ObjectNode problem(Problem problem) {

@@ -18,9 +18,11 @@ final class CheckRemarks {
     private static final double NOTEWORTHY = 1e-9;
 
     private final Console console;
+    private final ModelNames names;
 
-    CheckRemarks(Console console) {
+    CheckRemarks(Console console, ModelNames names) {
         this.console = console;
+        this.names = names;
     }
 
     void print(List<ModelResult> results) throws IOException {
@@ -30,7 +32,7 @@ final class CheckRemarks {
         for (ModelResult result : results) {
             Outcome outcome = result.outcome();
             if (outcome != null) {
-                String name = ModelNames.of(result.model());
+                String name = names.name(result.model());
                 outcome.warnings().forEach(warning -> warning(name, warning));
                 if (results.size() == 1) {
                     neverTaken(

@@ -29,6 +29,13 @@ final class CheckReport {
 
     /** Prints a table of all models, and what went wrong with each that is not as it should be. */
     void print(List<ModelResult> results, Map<Model, Path> traces) throws IOException {
+        printTable(results);
+        printDetails(results, traces);
+    }
+
+    /** Prints a table of all models. */
+    void printTable(List<ModelResult> results) {
+        ModelNames names = names(results);
         Table table = new Table(COLUMNS);
         table.row(
                 Cell.styled("model", console::bold),
@@ -37,19 +44,28 @@ final class CheckReport {
                 Cell.styled("distinct", console::bold),
                 Cell.styled("depth", console::bold),
                 Cell.styled("time", console::bold));
-        results.forEach(result -> add(result, table));
+        results.forEach(result -> add(result, names.name(result.model()), table));
         table.lines(console.width()).forEach(console.out()::println);
-        for (ModelResult result : results) {
-            explain(result, traces);
-        }
-        new CheckRemarks(console).print(results);
     }
 
-    private void add(ModelResult checked, Table table) {
+    private static ModelNames names(List<ModelResult> results) {
+        return ModelNames.among(results.stream().map(ModelResult::model).toList());
+    }
+
+    /** Prints what went wrong with each model that is not as it should be, and what else one should know. */
+    void printDetails(List<ModelResult> results, Map<Model, Path> traces) throws IOException {
+        ModelNames names = names(results);
+        for (ModelResult result : results) {
+            explain(result, names.name(result.model()), traces);
+        }
+        new CheckRemarks(console, names).print(results);
+    }
+
+    private void add(ModelResult checked, String name, Table table) {
         Outcome outcome = checked.outcome();
         if (outcome == null) {
             table.row(
-                    Cell.of(ModelNames.of(checked.model())),
+                    Cell.of(name),
                     Cell.of("skipped: " + checked.whySkipped()),
                     Cell.of(""),
                     Cell.of(""),
@@ -59,7 +75,7 @@ final class CheckReport {
         }
         boolean fine = ExitCode.of(checked) == ExitCode.AS_EXPECTED;
         table.row(
-                Cell.of(ModelNames.of(checked.model())),
+                Cell.of(name),
                 Cell.styled(verdict(checked, outcome), fine ? console::good : console::bad),
                 Cell.number(Objects.toString(outcome.statistics().total(), "")),
                 Cell.number(Objects.toString(outcome.statistics().distinct(), "")),
@@ -76,15 +92,15 @@ final class CheckReport {
         return checked.comparison().asExpected() ? result + ", as expected" : result + ", not as expected";
     }
 
-    private void explain(ModelResult checked, Map<Model, Path> traces) {
+    private void explain(ModelResult checked, String name, Map<Model, Path> traces) {
         Outcome outcome = checked.outcome();
         if (outcome == null || ExitCode.of(checked) == ExitCode.AS_EXPECTED) {
             return;
         }
         console.out().println();
-        console.out().println(console.bold(ModelNames.of(checked.model())));
+        console.out().println(console.bold(name));
         checked.comparison().differences().forEach(difference -> console.out().println("  " + difference));
-        outcome.problems().forEach(problem -> print(problem, checked.model()));
+        outcome.problems().forEach(problem -> print(problem, checked));
         if (outcome.violations().size() > 1) {
             outcome.violations().forEach(this::print);
         }
@@ -106,13 +122,12 @@ final class CheckReport {
         console.out().println("  found: " + violation.result() + property + ", a behavior of " + length + " states");
     }
 
-    private void print(Problem problem, Model model) {
+    private void print(Problem problem, ModelResult checked) {
         console.out().println(problem.toString().indent(2).stripTrailing());
-        Place.of(model, problem)
+        Place.of(checked.model(), checked.libraries(), problem)
                 .map(Place::picture)
                 .ifPresent(lines -> lines.forEach(line -> console.out().println(console.dim("    | ") + line)));
-        MissingModules.hint(problem).ifPresent(hint -> console.out().println("  " + hint));
-        ResourceHints.hint(problem).ifPresent(hint -> console.out().println("  " + hint));
+        Hints.about(problem).forEach(hint -> console.out().println("  " + hint));
     }
 
     private void print(Behavior behavior) {

@@ -54,6 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = json.forPeople(system);
         outputs.forEach(ImportCommand::requireFile);
+        Outputs.requireFolder("--out", out);
+        json.check();
         List<ImportedFile> files = new ArrayList<>();
         FreshNames names = new FreshNames();
         for (String output : outputs) {

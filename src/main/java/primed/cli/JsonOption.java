@@ -24,6 +24,13 @@ final class JsonOption {
         return STANDARD_OUTPUT.equals(file) ? console.withResultsOnError() : console;
     }
 
+    /** Refuses a file that cannot be written. */
+    void check() {
+        if (file != null && !file.equals(STANDARD_OUTPUT)) {
+            Outputs.requireFile("--json", Path.of(file));
+        }
+    }
+
     /** Writes the result, if it is wanted. */
     void write(JsonNode result, Console console) throws IOException {
         if (file == null) {

@@ -27,6 +27,12 @@ final class ReportOptions {
     @Option(names = "--github", description = "Print annotations for GitHub Actions.")
     private boolean github;
 
+    /** Refuses files that cannot be written. */
+    void check() {
+        Outputs.requireFile("--junit-xml", junitXml);
+        Outputs.requireFile("--sarif", sarif);
+    }
+
     /** Writes what is asked for; files are named from the current folder. */
     void write(List<ModelResult> results, Console console) throws IOException {
         Path here = Path.of("");

@@ -54,7 +54,7 @@ final class TraceFolder {
      * gives the file of each.
      */
     Map<Violation, Path> writeSeveral(List<ModelResult> results) throws IOException {
-        Map<Violation, Path> files = new IdentityHashMap<>();
+        IdentityHashMap<Violation, Path> files = new IdentityHashMap<>();
         for (ModelResult result : results) {
             List<Violation> violations =
                     result.outcome() == null ? List.of() : result.outcome().violations();

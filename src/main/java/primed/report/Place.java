@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.ModuleFile;
+import primed.tlc.ModuleFiles;
 import primed.tlc.Outcome;
 import primed.tlc.Problem;
 import primed.tlc.Result;
@@ -23,6 +24,7 @@ import primed.tlc.Result;
  * @param text the line's text
  */
 public record Place(Path file, int line, int column, String text) {
+    private static final int TAB = 8;
 
     /**
      * Where the first problem of a checked model is: what TLC says, or else where the violated property is defined, or
@@ -35,13 +37,14 @@ public record Place(Path file, int line, int column, String text) {
         if (outcome == null || outcome.problems().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Place> told = of(checked.model(), outcome.problems().get(0));
+        Optional<Place> told =
+                of(checked.model(), checked.libraries(), outcome.problems().get(0));
         if (told.isPresent()) {
             return told;
         }
         String property = checked.property();
         if (property != null) {
-            return definition(checked.model().spec(), property);
+            return definition(checked, property);
         }
         return outcome.result() == Result.LIVENESS_FAILURE
                 ? properties(checked.model().config())
@@ -50,6 +53,11 @@ public record Place(Path file, int line, int column, String text) {
 
     /** Where a problem is, in a module beside the spec or in the configuration; empty if that is not known. */
     public static Optional<Place> of(Model model, Problem problem) {
+        return of(model, List.of(), problem);
+    }
+
+    /** The same, and the module may be in a library folder. */
+    public static Optional<Place> of(Model model, List<Path> libraries, Problem problem) {
         Integer line = problem.line();
         String module = problem.module();
         if (line == null || module == null) {
@@ -58,24 +66,35 @@ public record Place(Path file, int line, int column, String text) {
         Path config = model.config();
         Path file = module.equals(String.valueOf(config.getFileName()))
                 ? config
-                : model.spec().resolveSibling(module + ".tla");
+                : new ModuleFiles(model.spec(), libraries)
+                        .find(module)
+                        .orElse(model.spec().resolveSibling(module + ".tla"));
         int column = problem.column() == null ? 1 : problem.column();
         List<String> lines = lines(file);
         return line < 1 || line > lines.size()
                 ? Optional.empty()
-                : Optional.of(new Place(file, line, Math.max(1, column), lines.get(line - 1)));
+                : Optional.of(new Place(file, line, character(lines.get(line - 1), column), lines.get(line - 1)));
     }
 
-    /** Where a name is defined, in the spec or in a module beside it that it is made of. */
-    private static Optional<Place> definition(Path spec, String name) {
-        try {
-            return ModuleFile.of(List.of(spec)).stream()
-                    .flatMap(module ->
-                            module.source().definitionOf(name).stream().mapToObj(line -> atWord(module.file(), line)))
-                    .findFirst();
-        } catch (IOException e) {
-            return Optional.empty();
+    /** The character at a column of TLC's parser, which has a tab go on to the next of the columns 9, 17 and so on. */
+    private static int character(String text, int column) {
+        int reached = 0;
+        for (int i = 0; i < text.length(); i++) {
+            reached = text.charAt(i) == '\t' ? (reached / TAB + 1) * TAB : reached + 1;
+            if (reached >= column) {
+                return i + 1;
+            }
         }
+        return Math.max(1, text.length() + column - reached);
+    }
+
+    /** Where a name is defined, in the spec or in a module that it is made of. */
+    private static Optional<Place> definition(ModelResult checked, String name) {
+        ModuleFiles modules = new ModuleFiles(checked.model().spec(), checked.libraries());
+        return ModuleFile.of(modules).stream()
+                .flatMap(module ->
+                        module.source().definitionOf(name).stream().mapToObj(line -> atWord(module.file(), line)))
+                .findFirst();
     }
 
     private static Optional<Place> properties(Path config) {

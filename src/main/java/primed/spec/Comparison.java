@@ -1,7 +1,9 @@
 package primed.spec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import primed.tlc.Outcome;
 import primed.tlc.Result;
@@ -30,7 +32,7 @@ public record Comparison(List<String> differences) {
             differences.add("the result is " + outcome.result() + ", not " + expected.result());
         }
         if (outcome.property() != null) {
-            compare("the violated property is ", outcome.property(), expected.property(), differences);
+            compareProperty(outcome.property(), expected.property(), differences);
         }
         if (model.workers() == 1 || outcome.result() == Result.SUCCESS) {
             Statistics actual = outcome.statistics();
@@ -41,6 +43,17 @@ public record Comparison(List<String> differences) {
             }
         }
         return new Comparison(differences);
+    }
+
+    /** A behavior that violates several temporal properties names them in an order of its own. */
+    private static void compareProperty(String actual, @Nullable String expected, List<String> differences) {
+        if (expected != null && !names(actual).equals(names(expected))) {
+            differences.add("the violated property is " + actual + ", not " + expected);
+        }
+    }
+
+    private static Set<String> names(String properties) {
+        return Set.copyOf(Arrays.asList(properties.split(",\\s*", -1)));
     }
 
     private static void compare(

@@ -52,8 +52,13 @@ final class ManifestReader {
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
-            throw new ManifestException(file, where + "this is not JSON: " + e.getOriginalMessage(), e);
+            throw new ManifestException(file, where + "this is not JSON: " + withoutSource(e.getOriginalMessage()), e);
         }
+    }
+
+    /** Jackson ends its messages with where it read from, in its own words. */
+    private static String withoutSource(String message) {
+        return message.replaceFirst("(?s)\\s*(?:at )?\\[Source.*|\\s*\\(?Source:? ?REDACTED.*", "");
     }
 
     private Model model(String specPath, Json entry) {

@@ -38,7 +38,12 @@ record ModelFields(Json entry) {
                 entry.optionalText("property"),
                 entry.optionalNumber("totalStates"),
                 entry.optionalNumber("distinctStates"),
-                entry.optionalNumber("stateDepth"));
+                saysWorkers() ? entry.optionalNumber("stateDepth") : null);
+    }
+
+    /** With several workers the depth may differ from run to run; where a manifest does not say, nobody knows. */
+    private boolean saysWorkers() {
+        return entry.node().hasNonNull("workers");
     }
 
     private @Nullable Result result() {

@@ -1,5 +1,7 @@
 package primed.spec;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import primed.tlc.Outcome;
@@ -16,11 +18,22 @@ import primed.trace.Trace;
  * @param outcome what TLC said; null if the model is not for TLC, or for another TLC
  * @param comparison how that compares with what was expected
  * @param constants what the model's configuration assigns to the constants
+ * @param libraries the folders and jars where further modules were looked for
  */
 public record ModelResult(
-        Model model, @Nullable Outcome outcome, Comparison comparison, Map<String, String> constants) {
+        Model model,
+        @Nullable Outcome outcome,
+        Comparison comparison,
+        Map<String, String> constants,
+        List<Path> libraries) {
     public ModelResult {
         constants = Map.copyOf(constants);
+        libraries = List.copyOf(libraries);
+    }
+
+    /** A model that was checked without libraries. */
+    public ModelResult(Model model, @Nullable Outcome outcome, Comparison comparison, Map<String, String> constants) {
+        this(model, outcome, comparison, constants, List.of());
     }
 
     /**

@@ -89,7 +89,8 @@ public final class Suite {
         if (model.mode() == null || !tlc.supports(model.mode())) {
             return new ModelResult(model, null, new Comparison(List.of()), Map.of());
         }
-        Outcome outcome = tlc.check(adjustment.apply(model.request()), progress -> {
+        CheckRequest request = adjustment.apply(model.request());
+        Outcome outcome = tlc.check(request, progress -> {
             synchronized (listener) {
                 listener.progress(model, progress);
             }
@@ -97,7 +98,7 @@ public final class Suite {
         Map<String, String> constants = outcome.behavior() == null
                 ? Map.of()
                 : ModelConfig.read(model.config()).constants();
-        return new ModelResult(model, outcome, Comparison.of(model, outcome), constants);
+        return new ModelResult(model, outcome, Comparison.of(model, outcome), constants, request.libraries());
     }
 
     private static IOException failure(ExecutionException failure) throws InterruptedException {

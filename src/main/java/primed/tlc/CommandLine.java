@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class CommandLine {
     private static final String MAIN = "primed.tlc.inside.Main";
 
-    /** TLC otherwise checks liveness in between, by the clock: what it has seen when it ends depends on the machine. */
-    private static final List<String> LIVENESS_AT_THE_END = List.of("-lncheck", "final");
-
     private final Installation installation;
     private final CheckRequest request;
     private final RunFolder folder;
+    private final OptionalWords optional;
 
     CommandLine(Installation installation, CheckRequest request, RunFolder folder) {
+        this(installation, request, folder, new OptionalWords(Set.of()));
+    }
+
+    CommandLine(Installation installation, CheckRequest request, RunFolder folder, OptionalWords optional) {
+        this.optional = optional;
         this.installation = installation;
         this.request = request;
         this.folder = folder;
@@ -63,7 +67,7 @@ final class CommandLine {
         List<String> words = new ArrayList<>(List.of("-tool", "-checkpoint", "0", "-fp", "0"));
         words.addAll(List.of("-workers", request.workers() == CheckRequest.AUTO ? "auto" : "" + request.workers()));
         words.addAll(List.of("-metadir", folder.states().toString()));
-        words.addAll(List.of("-userFile", folder.userOutput().toString()));
+        words.addAll(optional.words(OptionalWords.USER_FILE, folder.userOutput().toString()));
         words.addAll(List.of("-config", request.config().toAbsolutePath().toString()));
         if (request.coverage() || cannotCount()) {
             words.addAll(List.of("-coverage", "1"));
@@ -75,7 +79,8 @@ final class CommandLine {
             words.add("-continue");
         }
         if (request.length() == CheckRequest.Length.SHORT) {
-            words.addAll(LIVENESS_AT_THE_END);
+            // TLC otherwise checks liveness in between, by the clock: what it has seen when it ends depends on that.
+            words.addAll(optional.words(OptionalWords.LIVENESS, "final"));
         }
         words.addAll(mode());
         return words;

@@ -30,6 +30,7 @@ final class JvmOptions {
                 "-Dstdout.encoding=UTF-8",
                 "-Dsun.stderr.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
+                "-Dtlc2.tool.impl.Tool.cdot=true", // action composition, where TLC has it
                 "-Dtlc2.value.Values.width=2147483647");
     }
 }

@@ -1,7 +1,5 @@
 package primed.tlc;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,28 +16,23 @@ import java.util.Map;
 public record ModuleFile(String name, Path file, ModuleText source) {
 
     /**
-     * The modules that these specs are made of, as far as they lie beside them: each once, those that it builds on
-     * after it. A file that is not there is passed over; TLC itself tells.
-     *
-     * @throws IOException if a file cannot be read
+     * The modules that these specs are made of, as far as they lie beside them: each once, the specs themselves first. A
+     * file that is not there is passed over; TLC itself tells.
      */
-    public static List<ModuleFile> of(List<Path> specs) throws IOException {
+    public static List<ModuleFile> of(List<Path> specs) {
         Map<String, ModuleFile> found = new LinkedHashMap<>();
         for (Path spec : specs) {
-            add(spec, found);
+            of(new ModuleFiles(spec, List.of())).forEach(module -> found.putIfAbsent(module.name(), module));
         }
         return List.copyOf(found.values());
     }
 
-    private static void add(Path file, Map<String, ModuleFile> found) throws IOException {
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
-        if (found.containsKey(name) || !Files.isRegularFile(file)) {
-            return;
-        }
-        ModuleText source = new ModuleText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        found.put(name, new ModuleFile(name, file, source));
-        for (String other : source.buildsOn()) {
-            add(file.resolveSibling(other + ".tla"), found);
-        }
+    /** The modules that a spec is made of, the root module first. */
+    public static List<ModuleFile> of(ModuleFiles modules) {
+        return modules.reached().entrySet().stream()
+                .filter(module -> Files.isRegularFile(module.getValue()))
+                .map(module -> new ModuleFile(
+                        module.getKey(), module.getValue(), new ModuleText(ModuleFiles.text(module.getValue()))))
+                .toList();
     }
 }

@@ -9,7 +9,8 @@ import primed.trace.Behavior;
  * What a run of TLC came to.
  *
  * @param result the verdict
- * @param property the violated invariant, property or postcondition, or null where there is none or TLC does not say
+ * @param property the violated invariant, property or postcondition, or null where there is none or TLC does not say;
+ *     several temporal properties with commas between
  * @param statistics the size of the search
  * @param behavior the counterexample, or the behavior up to an error; with TLC's {@code -continue} the first one; null
  *     where there is none
@@ -50,6 +51,22 @@ public record Outcome(
                 statistics,
                 behavior,
                 newProblems,
+                warnings,
+                violations,
+                coverage,
+                tlcVersion,
+                elapsed,
+                userOutput,
+                toolOutput);
+    }
+
+    Outcome withProperty(String newProperty) {
+        return new Outcome(
+                result,
+                newProperty,
+                statistics,
+                behavior,
+                problems,
                 warnings,
                 violations,
                 coverage,

@@ -29,7 +29,7 @@ record Review(
                 property(read, config),
                 read.statistics(),
                 read.behavior(),
-                problems(read, result),
+                problems(read, result, config),
                 read.warnings(),
                 read.violations(),
                 read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
@@ -63,12 +63,13 @@ record Review(
         return unnamed && config.properties().size() == 1 ? config.properties().get(0) : read.property();
     }
 
-    private List<Problem> problems(Outcome read, Result result) throws IOException {
+    private List<Problem> problems(Outcome read, Result result, ModelConfig config) throws IOException {
         List<Problem> problems = new ArrayList<>(read.problems());
         if (result == Result.CONFIG_ERROR) {
             String name = String.valueOf(request.config().getFileName());
-            problems.replaceAll(problem -> problem.module() == null ? problem.in(name) : problem);
+            problems.replaceAll(problem -> isAboutConfiguration(problem) ? problem.in(name) : problem);
         }
+        problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
         if (result == Result.CRASH && problems.isEmpty()) {
             String printed = beginningOf(folder.standardError()).strip();
             String error = printed.isEmpty() && read.tlcVersion() == null
@@ -87,6 +88,11 @@ record Review(
                             : "TLC stopped before it had searched the whole state space"));
         }
         return problems;
+    }
+
+    /** TLC's complaints about its own options come with the usage. */
+    private static boolean isAboutConfiguration(Problem problem) {
+        return problem.module() == null && !problem.message().contains("Usage: java tlc2.TLC");
     }
 
     private static String beginningOf(Path file) throws IOException {

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,12 +103,41 @@ public final class Tlc implements AutoCloseable {
             return algorithms.refusal();
         }
         if (algorithms.translations().isEmpty()) {
-            return algorithms.inSource(checkAsItIs(request, listener, start));
+            return algorithms.inSource(checkAndName(request, listener, start));
         }
         try (ScratchFolder folder = ScratchFolder.createIn(temporary, "primed-pcal-")) {
             CheckRequest translated = folder.whileItLasts(path -> algorithms.translated(request, path));
-            return algorithms.inSource(checkAsItIs(translated, listener, start));
+            return algorithms.inSource(checkAndName(translated, listener, start));
         }
+    }
+
+    /** TLC 2.18 does not say which of several temporal properties is violated: then each is checked by itself. */
+    private Outcome checkAndName(CheckRequest request, ProgressListener listener, long start)
+            throws IOException, InterruptedException {
+        Outcome outcome = checkAsItIs(request, listener, start);
+        List<String> properties = ModelConfig.read(request.config()).properties();
+        if (outcome.result() != Result.LIVENESS_FAILURE || outcome.property() != null || properties.size() < 2) {
+            return outcome;
+        }
+        List<String> violated = new ArrayList<>();
+        String text = Files.readString(request.config());
+        try (ScratchFolder folder = ScratchFolder.createIn(temporary, "primed-properties-")) {
+            for (String property : properties) {
+                Path config = folder.whileItLasts(
+                        path -> Files.writeString(path.resolve("Property.cfg"), PropertyConfig.of(text, property)));
+                Outcome single = checkAsItIs(
+                        request.withConfig(config).withGoingOn(false), ProgressListener.NONE, System.nanoTime());
+                if (single.result() == Result.LIVENESS_FAILURE) {
+                    violated.add(property);
+                }
+            }
+        }
+        if (violated.isEmpty()) {
+            return outcome;
+        }
+        String property = String.join(", ", violated);
+        return outcome.withProperty(property)
+                .withProblems(Derivation.of(request).placed(outcome.problems(), property));
     }
 
     private Outcome checkAsItIs(CheckRequest request, ProgressListener listener, long start)
@@ -119,12 +153,24 @@ public final class Tlc implements AutoCloseable {
 
     private Outcome checkAlone(CheckRequest request, ProgressListener listener, long start)
             throws IOException, InterruptedException {
+        Set<String> without = new LinkedHashSet<>();
+        Outcome outcome = checkAlone(request, new OptionalWords(without), listener, start);
+        Optional<String> refused = OptionalWords.refusedIn(outcome);
+        while (refused.isPresent() && without.add(refused.get())) {
+            outcome = checkAlone(request, new OptionalWords(without), listener, start);
+            refused = OptionalWords.refusedIn(outcome);
+        }
+        return outcome;
+    }
+
+    private Outcome checkAlone(CheckRequest request, OptionalWords words, ProgressListener listener, long start)
+            throws IOException, InterruptedException {
         try (RunFolder folder = RunFolder.createIn(temporary)) {
             Transcript transcript = new Transcript(listener);
             ChildProcess child = folder.scratch().whileItLasts(root -> {
                 prepare(request, folder);
                 Installation.copyInside(folder.classes());
-                return ChildProcess.start(command(request, folder), folder.scratch());
+                return ChildProcess.start(command(request, folder, words), folder.scratch());
             });
             Integer exit = new Run(child, transcript).await(request.timeout());
             return outcome(request, folder, transcript, exit, start);
@@ -184,9 +230,9 @@ public final class Tlc implements AutoCloseable {
         }
     }
 
-    private ProcessBuilder command(CheckRequest request, RunFolder folder) {
+    private ProcessBuilder command(CheckRequest request, RunFolder folder, OptionalWords words) {
         Path home = request.spec().toAbsolutePath().getParent();
-        return new ProcessBuilder(new CommandLine(installation, request, folder).words())
+        return new ProcessBuilder(new CommandLine(installation, request, folder, words).words())
                 .directory(home == null ? null : home.toFile())
                 .redirectError(folder.standardError().toFile());
     }

@@ -269,4 +269,157 @@ class CheckCommandTest {
         assertThat(run.exit()).as(run.text()).isZero();
         assertThat(run.out()).contains("success, as expected");
     }
+
+    private JsonNode model(CommandRun run) {
+        return JsonMapper.shared().readTree(run.out()).get("models").get(0);
+    }
+
+    private static List<Object> place(JsonNode error) {
+        return List.of(
+                error.get("module").asString(),
+                error.get("line").asInt(),
+                error.get("column").asInt());
+    }
+
+    @Test
+    void aViolationIsPlacedWhereItsPropertyIsDefined() throws IOException {
+        config("Counter.cfg", "Small");
+
+        JsonNode model = model(CommandRun.of("check", spec, "--json", "-"));
+
+        assertThat(place(model.get("error"))).containsExactly("Counter", 6, 1);
+        assertThat(model.get("errors")).hasSize(1);
+    }
+
+    @Test
+    void anInvariantWithoutValueIsPlacedToo() throws IOException {
+        Files.writeString(folder.resolve("Counter.tla"), COUNTER.replace("Small == x < 3", "Small == x < \"3\""));
+        config("Counter.cfg", "Small");
+
+        JsonNode error = model(CommandRun.of("check", spec, "--json", "-")).get("error");
+
+        assertThat(error.get("line").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void anUnknownNameIsPlacedInTheConfiguration() throws IOException {
+        config("Counter.cfg", "InRange Nowhere");
+
+        JsonNode error = model(CommandRun.of("check", spec, "--json", "-")).get("error");
+
+        assertThat(error.get("message").asString()).contains("Nowhere");
+        assertThat(place(error)).containsExactly("Counter.cfg", 3, 19);
+    }
+
+    @Test
+    void aMissingModuleIsPlacedWhereItIsAskedFor() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("EXTENDS Naturals", "EXTENDS Naturals, Elsewhere"));
+        config("Counter.cfg", "InRange");
+
+        JsonNode error = model(CommandRun.of("check", spec, "--json", "-")).get("error");
+
+        assertThat(place(error)).containsExactly("Counter", 2, 19);
+    }
+
+    @Test
+    void aModuleOfALibraryIsShownToo() throws IOException {
+        Path library = Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(library.resolve("Wrong.tla"), "---- MODULE Wrong ----\nTwo == 1 + one\n====\n");
+        Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("EXTENDS Naturals", "EXTENDS Naturals, Wrong"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec, "--lib", library.toString());
+
+        assertThat(run.out()).contains("    | Two == 1 + one\n    |");
+    }
+
+    /** SANY counts a tab to the next of the columns 9, 17 and so on. */
+    @Test
+    void theCaretFindsItsCharacterBehindTabs() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("x' = (x + 1) % 5", "\n\tx' =\t(x + 1) % five"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec, "--json", "-");
+
+        assertThat(run.err()).contains("    | \tx' =\t(x + 1) % five\n    | \t    \t          ^");
+        assertThat(model(run).get("error").get("column").asInt()).isEqualTo(17);
+    }
+
+    @Test
+    void anInitialStateThatIsWrongIsPrintedOnce() throws IOException {
+        Files.writeString(folder.resolve("Counter.tla"), COUNTER.replace("Init == x = 0", "Init == x = 4"));
+        config("Counter.cfg", "Small");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.out()).containsOnlyOnce("x = 4\n").contains("violated by the initial state");
+    }
+
+    @Test
+    void liveness218DoesNotNameIsFoundOut() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace(
+                        "Small ==", "Spec == Init /\\ [][Next]_x\nTrue1 == []<>(x >= 0)\nBad == <>(x = 4)\nSmall =="));
+        Files.writeString(folder.resolve("Counter.cfg"), "SPECIFICATION Spec\nPROPERTIES True1 Bad\n");
+
+        JsonNode model = model(CommandRun.of("check", spec, "--json", "-"));
+
+        assertThat(model.get("result").asString()).isEqualTo("liveness failure");
+        assertThat(model.get("property").asString()).isEqualTo("Bad");
+        assertThat(place(model.get("error"))).containsExactly("Counter", 8, 1);
+    }
+
+    @Test
+    void symmetryWithLivenessIsAWarning() throws IOException {
+        Files.writeString(folder.resolve("Counter.tla"), """
+                ---- MODULE Counter ----
+                EXTENDS TLC
+                CONSTANT P
+                VARIABLE x
+                Sym == Permutations(P)
+                Init == x \\in P
+                Next == x' \\in P
+                Spec == Init /\\ [][Next]_x
+                Live == []<>(x \\in P)
+                ====
+                """);
+        Files.writeString(
+                folder.resolve("Counter.cfg"),
+                "SPECIFICATION Spec\nCONSTANT P = {a, b}\nSYMMETRY Sym\nPROPERTY Live\n");
+
+        CommandRun run = CommandRun.of("check", spec, "--json", "-");
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.err()).contains("warning: Counter: ").contains("symmetry");
+        assertThat(model(run).get("warnings").get(0).get("message").asString()).contains("symmetry");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefusedBeforeTheRun() throws IOException {
+        config("Counter.cfg", "InRange");
+        for (String option : List.of("--out", "--json", "--junit-xml", "--sarif")) {
+            CommandRun run = CommandRun.of("check", spec, option, spec + "/below/a/file");
+
+            assertThat(run.exit()).as(option).isEqualTo(2);
+            assertThat(run.err()).contains(option, "cannot be written");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void modelsOfTheSameNameAreToldApart() throws IOException {
+        config("Counter.cfg", "InRange");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.copy(Path.of(spec), other.resolve("Counter.tla"));
+        Files.copy(folder.resolve("Counter.cfg"), other.resolve("Counter.cfg"));
+
+        CommandRun run =
+                CommandRun.of("check", spec, other.resolve("Counter.tla").toString());
+
+        assertThat(run.out()).contains("other/Counter.cfg  success");
+    }
 }

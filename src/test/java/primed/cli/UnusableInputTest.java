@@ -47,7 +47,11 @@ class UnusableInputTest {
 
     @Test
     void aSpecWithoutConfiguration() throws IOException {
-        isRefused(CommandRun.of("check", file("Lamp.tla", SPEC)), "There is no configuration", "Lamp.cfg", "--config");
+        CommandRun run = CommandRun.of("check", file("Lamp.tla", SPEC), "--json", "-");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no file", "Lamp.cfg", "--config");
+        assertThat(run.out()).contains("\"result\" : \"config error\"");
     }
 
     @Test

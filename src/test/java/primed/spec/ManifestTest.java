@@ -53,6 +53,21 @@ class ManifestTest {
         });
     }
 
+    /** Whoever wrote down the depth had perhaps several workers, which may find another one. */
+    @Test
+    void aDepthCountsOnlyWhereTheWorkersAreSaid() throws IOException {
+        String model = "\"path\": \"specs/jugs/Jugs.cfg\", \"stateDepth\": 9";
+
+        assertThat(manifest(entry(model)).models().get(0).expectation().stateDepth())
+                .isNull();
+        assertThat(manifest(entry(model + ", \"workers\": 1"))
+                        .models()
+                        .get(0)
+                        .expectation()
+                        .stateDepth())
+                .isEqualTo(9);
+    }
+
     @Test
     void littleIsRequired() throws IOException {
         Manifest manifest = manifest(entry("\"path\": \"specs/jugs/Jugs.cfg\""));
@@ -108,7 +123,8 @@ class ManifestTest {
         assertThatThrownBy(() -> manifest("{\"modules\": [\n  oops]}"))
                 .isInstanceOf(ManifestException.class)
                 .hasMessageContaining("manifest.json: line 2, column ")
-                .hasMessageContaining("this is not JSON");
+                .hasMessageContaining("this is not JSON")
+                .hasMessageNotContaining("Source");
     }
 
     @Test

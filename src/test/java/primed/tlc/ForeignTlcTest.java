@@ -33,6 +33,17 @@ class ForeignTlcTest {
             }
             """;
 
+    /** Knows the options of 2.06, and says what that says about others. */
+    private static final String OLD = TLC.replace("java.nio.file.Files.copy", """
+            for (String refused : new String[] {"-userFile", "-lncheck"}) {
+                        if (java.util.Arrays.asList(args).contains(refused)) {
+                            System.out.println("@!@!@STARTMSG 1102:1 @!@!@\\nError: unrecognized option: " + refused
+                                + "\\nUsage: java tlc2.TLC [-option] inputfile\\n@!@!@ENDMSG 1102 @!@!@");
+                            System.exit(1);
+                        }
+                    }
+                    java.nio.file.Files.copy""");
+
     @TempDir
     Path folder;
 
@@ -50,6 +61,32 @@ class ForeignTlcTest {
         assertThat(step).isNotNull();
         assertThat(step == null ? null : step.action().parameters()).hasSize(1).containsKey("1");
         assertThat(step == null ? null : step.state().variables()).containsEntry("x", Value.of(1));
+    }
+
+    @Test
+    void anOlderOneDoesWithoutTheOptionsThatItRefuses() throws Exception {
+        Path output = Path.of("src/test/resources/tlc-corpus/LongParam/tlc2026.out");
+        CheckRequest request =
+                new SpecFolder(folder).model("Model", "VARIABLE x\n", "").withLength(CheckRequest.Length.SHORT);
+
+        Outcome outcome = Tlc.of(jar(OLD, output)).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+    }
+
+    @Test
+    void anOptionThatItMustHaveIsNotBlamedOnTheConfiguration() throws Exception {
+        Path output = Path.of("src/test/resources/tlc-corpus/LongParam/tlc2026.out");
+        CheckRequest request = new SpecFolder(folder).model("Model", "VARIABLE x\n", "");
+
+        Outcome outcome =
+                Tlc.of(jar(OLD.replace("-lncheck", "-metadir"), output)).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.CONFIG_ERROR);
+        assertThat(outcome.problems().get(0))
+                .satisfies(problem -> assertThat(problem.message()).contains("-metadir"))
+                .extracting(Problem::module)
+                .isNull();
     }
 
     @Test
@@ -72,8 +109,12 @@ class ForeignTlcTest {
     }
 
     private Path jar(Path output) throws IOException {
+        return jar(TLC, output);
+    }
+
+    private Path jar(String tlc, Path output) throws IOException {
         Path source = Files.createDirectories(folder.resolve("src/tlc2")).resolve("TLC.java");
-        Files.writeString(source, TLC.replace("OUTPUT", output.toAbsolutePath().toString()));
+        Files.writeString(source, tlc.replace("OUTPUT", output.toAbsolutePath().toString()));
         Path classes = Files.createDirectories(folder.resolve("classes"));
         int failures =
                 ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());

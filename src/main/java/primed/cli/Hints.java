@@ -1,0 +1,31 @@
+package primed.cli;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import primed.tlc.Problem;
+
+/** Tells what can be done about a problem, where that is known. */
+final class Hints {
+    private Hints() {}
+
+    static Stream<String> about(Problem problem) {
+        return Stream.of(MissingModules.hint(problem), resources(problem), configuration(problem))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> resources(Problem problem) {
+        String message = problem.message();
+        if (message.contains("StackOverflowError")) {
+            return Optional.of("If the recursion ends, give TLC a larger stack: --stack 64m.");
+        }
+        return message.contains("OutOfMemoryError") || message.startsWith("Java ran out of memory")
+                ? Optional.of("Give TLC more memory: --heap 4g.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> configuration(Problem problem) {
+        boolean isMissing = problem.message().startsWith("There is no file ")
+                && String.valueOf(problem.module()).endsWith(".cfg");
+        return isMissing ? Optional.of("Write one, or name another by --config.") : Optional.empty();
+    }
+}
