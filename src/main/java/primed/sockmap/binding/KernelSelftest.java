@@ -37,6 +37,7 @@ final class KernelSelftest implements AutoCloseable {
     private final List<Integer> sent = new ArrayList<>();
     private final Map<Integer, Stage> softirqs = new TreeMap<>();
     private int backlog;
+    private boolean headInBacklog;
     private boolean lookedAtPsock;
     private boolean stolen;
     private boolean hasEmptyDatagram;
@@ -152,6 +153,9 @@ final class KernelSelftest implements AutoCloseable {
      * is made to look at it now.
      */
     void advance(int message, Stage to) {
+        if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
+            expectNoHeadInBacklog("a packet is passed");
+        }
         if (to == Stage.APPLIED && late.isLate(message)) {
             letVerdictLook(message);
         } else if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
@@ -192,6 +196,7 @@ final class KernelSelftest implements AutoCloseable {
         settle("p1 leaves the map");
         sockmap.removeP1();
         backlog = 0;
+        headInBacklog = false;
     }
 
     /** Lets the worker run. It empties the backlog, so there must be just one packet in it. */
@@ -207,6 +212,20 @@ final class KernelSelftest implements AutoCloseable {
             throw new BlockedException("the worker has made nothing readable within " + PATIENCE.toSeconds() + " s");
         }
         backlog = 0;
+        headInBacklog = true;
+    }
+
+    /** The spec's worker removes the packet from its queue; the kernel's has done so when it was let go. */
+    void backlogRemove() {
+        headInBacklog = false;
+    }
+
+    /** In the kernel the worker's queue is empty, but in the spec its head is there until the worker removes it. */
+    private void expectNoHeadInBacklog(String what) {
+        if (headInBacklog && backlog == 0) {
+            throw new UnforceableException("the worker, once let go, removes the packet from its queue, but here "
+                    + what + " while it is there");
+        }
     }
 
     /** How many bytes are readable: TCP's FIONREAD tells it even where recv refuses. */
@@ -245,6 +264,9 @@ final class KernelSelftest implements AutoCloseable {
     /** The first half of recv; the kernel does both in one system call, so the second half must follow. */
     void lookAtPsock() {
         settle("the reader looks");
+        if (visible().isEmpty()) {
+            expectNoHeadInBacklog("recv looks whether the psock has data");
+        }
         lookedAtPsock = true;
     }
 
