@@ -61,7 +61,7 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
 
     /** The modules that a file names, in order. */
     public static List<Use> uses(Path file) {
-        String text = withoutComments(text(file));
+        String text = new ModuleText(text(file)).withoutComments();
         List<Use> uses = new ArrayList<>();
         for (Matcher use = USE.matcher(text); use.find(); ) {
             int group = use.group(1) == null ? 2 : 1;
@@ -82,27 +82,5 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    /** The same text with blanks for comments, so that every place stays where it is. */
-    static String withoutComments(String text) {
-        StringBuilder kept = new StringBuilder(text);
-        int depth = 0;
-        boolean toEnd = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean opens = !toEnd && text.startsWith("(*", i);
-            boolean closes = !toEnd && depth > 0 && text.startsWith("*)", i);
-            toEnd = text.charAt(i) != '\n' && (toEnd || (depth == 0 && text.startsWith("\\*", i)));
-            depth += opens ? 1 : 0;
-            if ((depth > 0 || toEnd) && text.charAt(i) != '\n') {
-                kept.setCharAt(i, ' ');
-            }
-            if (opens || closes) {
-                kept.setCharAt(i + 1, ' ');
-                i++;
-            }
-            depth -= closes ? 1 : 0;
-        }
-        return kept.toString();
     }
 }

@@ -1,32 +1,15 @@
 package primed.tlc;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a TLA+ module, read without a parser: what it builds on, and where it defines something.
+ * The text of a TLA+ module, read without a parser: where it defines something.
  *
  * @param text as it stands in the file
  */
 public record ModuleText(String text) {
-    private static final Pattern EXTENDS = Pattern.compile("\\bEXTENDS\\s+(\\w+(?:\\s*,\\s*\\w+)*)");
-    private static final Pattern INSTANCE = Pattern.compile("\\bINSTANCE\\s+(\\w+)");
-    private static final Pattern NAME = Pattern.compile("\\w+");
-
-    /** The modules that it extends, and then those that it instantiates, as often as it names them. */
-    public List<String> buildsOn() {
-        String bare = withoutComments();
-        List<String> names = new ArrayList<>();
-        EXTENDS.matcher(bare)
-                .results()
-                .forEach(list -> NAME.matcher(list.group(1)).results().forEach(name -> names.add(name.group())));
-        INSTANCE.matcher(bare).results().forEach(instance -> names.add(instance.group(1)));
-        return List.copyOf(names);
-    }
-
     /** The line, from 1, that begins the first definition of a name; empty if it defines no such thing. */
     public OptionalInt definitionOf(String name) {
         String bare = withoutComments();

@@ -1,9 +1,13 @@
 package primed.sockmap;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import primed.graph.CoverOptions;
 import primed.graph.Coverage;
 import primed.graph.Covers;
@@ -22,30 +26,61 @@ final class ReplayRate {
     /**
      * Runs it.
      *
-     * @param args a model's name and how often its suite is replayed
+     * @param args a model's name, how often its suite is replayed, and by how many threads at once
      */
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("primed-bench");
+        List<Behavior> behaviors = behaviors(args[0]);
+        BindingFactory factory = SockmapBinding.reference(SockmapSuites.model(args[0]));
+        int threads = Integer.parseInt(args[2]);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        for (int round = 1; round <= Integer.parseInt(args[1]); round++) {
+            List<Future<Long>> replays = new ArrayList<>();
+            long begin = System.nanoTime();
+            long beginCpu = cpuTime();
+            for (int thread = 0; thread < threads; thread++) {
+                replays.add(pool.submit(() -> replay(behaviors, factory)));
+            }
+            long steps = 0;
+            for (Future<Long> replay : replays) {
+                steps += replay.get();
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            System.out.printf(
+                    "round %d: %d threads, %d tests, %d steps, %.0f steps/s, %.0f steps per second of CPU%n",
+                    round,
+                    threads,
+                    threads * behaviors.size(),
+                    steps,
+                    steps / seconds,
+                    steps / ((cpuTime() - beginCpu) / 1e9));
+        }
+        pool.shutdown();
+    }
+
+    /** Of the whole JVM, in nanoseconds: what others on the machine do does not count. */
+    private static long cpuTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static List<Behavior> behaviors(String model) throws Exception {
         List<Behavior> behaviors = new ArrayList<>();
-        try (StateGraph graph = SockmapSuites.graph(args[0], folder)) {
+        try (StateGraph graph = SockmapSuites.graph(model, Files.createTempDirectory("primed-bench"))) {
             for (Walk walk :
                     Covers.of(graph, CoverOptions.all(Coverage.PARAMETERS)).walks()) {
                 behaviors.add(walk.behavior(graph));
             }
         }
-        BindingFactory factory = SockmapBinding.reference(SockmapSuites.model(args[0]));
-        for (int round = 1; round <= Integer.parseInt(args[1]); round++) {
-            long steps = 0;
-            long begin = System.nanoTime();
-            for (Behavior behavior : behaviors) {
-                if (!(Replay.run(behavior, factory) instanceof ReplayResult.Conforms conforms)) {
-                    throw new AssertionError("the reference does not conform");
-                }
-                steps += conforms.steps();
+        return behaviors;
+    }
+
+    private static long replay(List<Behavior> behaviors, BindingFactory factory) {
+        long steps = 0;
+        for (Behavior behavior : behaviors) {
+            if (!(Replay.run(behavior, factory) instanceof ReplayResult.Conforms conforms)) {
+                throw new AssertionError("the reference does not conform");
             }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            System.out.printf(
-                    "round %d: %d tests, %d steps, %.0f steps/s%n", round, behaviors.size(), steps, steps / seconds);
+            steps += conforms.steps();
         }
+        return steps;
     }
 }

@@ -29,6 +29,6 @@ class ModuleFileTest {
 
         assertThat(ModuleFile.of(List.of(top, folder.resolve("Missing.tla"))))
                 .extracting(ModuleFile::name)
-                .containsExactly("Top", "Left", "Base", "Right");
+                .containsExactly("Top", "Left", "Right", "Base");
     }
 }

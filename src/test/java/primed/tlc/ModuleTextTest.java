@@ -23,11 +23,6 @@ class ModuleTextTest {
             """);
 
     @Test
-    void itBuildsOnWhatItExtendsAndInstantiates() {
-        assertThat(MAIL.buildsOn()).containsExactly("Naturals", "Sequences", "Boxes");
-    }
-
-    @Test
     void aDefinitionIsFoundWithItsParameters() {
         assertThat(MAIL.definitionOf("Put")).hasValue(8);
         assertThat(MAIL.definitionOf("Full")).hasValue(10);

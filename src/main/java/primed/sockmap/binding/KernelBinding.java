@@ -29,7 +29,7 @@ final class KernelBinding {
                 .action("WakeReceiver", p -> system.advance(p.integer("m"), Stage.DONE))
                 .action("BacklogEnqueue", p -> system.backlogEnqueue())
                 .action("BacklogWake", p -> {}) // done when the worker was let go
-                .action("BacklogRemove", p -> {})
+                .action("BacklogRemove", p -> system.backlogRemove())
                 .action("BeginReading", p -> system.begin())
                 .action("FionreadReturns", p -> system.readerGoesOnFrom("FIONREAD"))
                 .action("FionreadExpires", p -> system.fionreadExpires())

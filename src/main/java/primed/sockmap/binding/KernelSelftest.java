@@ -43,6 +43,7 @@ final class KernelSelftest implements AutoCloseable {
     private final Map<Integer, Stage> softirqs = new TreeMap<>();
     private final List<Sender> backlog = new ArrayList<>();
     private @Nullable MemoryHold memory;
+    private boolean headInBacklog;
     private boolean lookedAtPsock;
     private boolean stolen;
     private boolean hasEmptyDatagram;
@@ -200,6 +201,9 @@ final class KernelSelftest implements AutoCloseable {
         if (to == Stage.APPLIED && from(message) == Sender.C1) {
             gap.beforeOwnVerdict();
         }
+        if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
+            expectNoHeadInBacklog("a packet is passed");
+        }
         if (to == Stage.APPLIED && late.isLate(message)) {
             letVerdictLook(message);
         } else if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
@@ -241,6 +245,7 @@ final class KernelSelftest implements AutoCloseable {
         settle("p1 leaves the map");
         sockmap.removeP1();
         backlog.clear();
+        headInBacklog = false;
     }
 
     /**
@@ -260,6 +265,20 @@ final class KernelSelftest implements AutoCloseable {
             throw new BlockedException("the worker has made nothing readable within " + PATIENCE.toSeconds() + " s");
         }
         backlog.remove(0);
+        headInBacklog = true;
+    }
+
+    /** The spec's worker removes the packet from its queue; the kernel's has done so when it was let go. */
+    void backlogRemove() {
+        headInBacklog = false;
+    }
+
+    /** In the kernel the worker's queue is empty, but in the spec its head is there until the worker removes it. */
+    private void expectNoHeadInBacklog(String what) {
+        if (headInBacklog && backlog.isEmpty()) {
+            throw new UnforceableException("the worker, once let go, removes the packet from its queue, but here "
+                    + what + " while it is there");
+        }
     }
 
     private void holdRedirected() {
@@ -332,6 +351,9 @@ final class KernelSelftest implements AutoCloseable {
     void lookAtPsock() {
         settle("the reader looks");
         demandDontWait();
+        if (visible().isEmpty()) {
+            expectNoHeadInBacklog("recv looks whether the psock has data");
+        }
         lookedAtPsock = true;
     }
 
