@@ -204,9 +204,7 @@ public final class SelftestModel {
 
     /** What becomes of a sender's messages: a redirect to self may be a pass. */
     Verdict verdictOn(Sender sender) {
-        return sender == Sender.C1
-                ? setup.semantics().effectiveOwnVerdict(setup.ownVerdict())
-                : setup.peerVerdict();
+        return sender == Sender.C1 ? setup.semantics().effectiveOwnVerdict(setup.ownVerdict()) : setup.peerVerdict();
     }
 
     Transport transport() {
