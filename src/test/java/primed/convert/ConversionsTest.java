@@ -63,7 +63,7 @@ class ConversionsTest {
     }
 
     /** The types of these fields are what is converted. */
-    @SuppressWarnings("unused")
+    @SuppressWarnings({"unused", "JdkObsolete"}) // who asks for such a class gets it
     private static final class Fields {
         int number;
         long wide;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,11 +92,11 @@ class UnsplitActionsTest {
     @Test
     void inCounterexamples() throws Exception {
         Files.writeString(config, "SPECIFICATION Spec\nINVARIANT NeverSentInv\n");
-        Behavior behavior = Tlc.bundled()
+        @Nullable Behavior found = Tlc.bundled()
                 .check(CheckRequest.of(spec, config), ProgressListener.NONE)
                 .behavior();
 
-        assertThat(behavior).isNotNull();
+        Behavior behavior = Objects.requireNonNull(found);
         assertThat(behavior.steps())
                 .extracting(Step::action)
                 .extracting(Object::toString)

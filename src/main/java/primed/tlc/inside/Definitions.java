@@ -57,13 +57,10 @@ final class Definitions {
     /** The definition, or null if the action has a name of its own already, or there is not exactly one. */
     @Nullable
     Taken of(Action action, TLCState before, TLCState after) {
-        if (!isNext(action.getOpDef())) {
-            return null;
-        }
         try {
-            return new Descent(before, after).in(action.pred, action.con);
-        } catch (RuntimeException | StackOverflowError e) {
-            return null; // what fails here has not failed in TLC; the step keeps its name
+            return isNext(action.getOpDef()) ? new Descent(before, after).in(action.pred, action.con) : null;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return null; // what fails here has not failed in TLC, or it is another TLC; the step keeps its name
         }
     }
 

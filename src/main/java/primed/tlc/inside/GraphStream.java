@@ -147,7 +147,7 @@ final class GraphStream implements AutoCloseable {
             }
             return unnamed;
         }
-        Definitions.Taken taken = definitions().of(action, from, to);
+        Definitions.Taken taken = taken(action, from, to);
         if (taken != null) {
             return number(taken);
         }
@@ -169,13 +169,17 @@ final class GraphStream implements AutoCloseable {
         return known;
     }
 
-    private Definitions definitions() {
-        Definitions known = definitions;
-        if (known == null) {
-            known = new Definitions(TLCGlobals.mainChecker.tool);
-            definitions = known;
+    private Definitions.@Nullable Taken taken(Action action, TLCState from, TLCState to) {
+        try {
+            Definitions known = definitions;
+            if (known == null) {
+                known = new Definitions(TLCGlobals.mainChecker.tool);
+                definitions = known;
+            }
+            return known.of(action, from, to);
+        } catch (LinkageError e) {
+            return null; // another TLC, whose checker looks different
         }
-        return known;
     }
 
     private static String name(Action action) {
