@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes docs/report.png: the top of the design review of the last run, as a browser shows it.
+# Makes docs/report.png and docs/report-dark.png: an excerpt of the design review of the last run, as a browser shows it:
+# the question, the answer, the first rows of the matrix, and the diagram of the first behavior.
 # Needs Debian's chromium and the results of a run (java -jar target/primed.jar run).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,8 +11,21 @@ command -v chromium >/dev/null || { echo "There is no chromium. Debian has it: a
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-  --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work" \
-  --window-size=1280,1340 --screenshot="$PWD/docs/report.png" "file://$(realpath "$page")" 2>"$work/log" \
-  || { cat "$work/log" >&2; exit 3; }
-echo "docs/report.png: $(stat -c %s docs/report.png) bytes"
+
+excerpt='<style>
+  .contents, .figures, .points, .matrix tbody tr:nth-child(n+4), .tools, .player, .facts, .why,
+  .body > .wide, figcaption, .lead { display: none !important; }
+  section { margin-top: 2.25rem } .mast { padding-bottom: 1rem } .question, .because { margin-bottom: 1.25rem }
+  .diagram .wide { overflow: hidden } body { padding: 0 !important }
+</style></head>'
+sed "s|^</head>|${excerpt//$'\n'/ }|" "$page" > "$work/light.html"
+sed 's|@media (prefers-color-scheme: dark)|@media all|' "$work/light.html" > "$work/dark.html"
+
+shoot() {
+  chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+    --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/profile" \
+    --window-size=1240,2040 --screenshot="$PWD/$2" "file://$work/$1.html" 2>"$work/log" || { cat "$work/log" >&2; exit 3; }
+  echo "$2: $(stat -c %s "$2") bytes"
+}
+shoot light docs/report.png
+shoot dark docs/report-dark.png

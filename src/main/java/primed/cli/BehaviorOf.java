@@ -118,11 +118,8 @@ final class BehaviorOf {
     }
 
     private static Replayed replayed(String on, ReplayResult result, String text) {
-        Tone tone = result instanceof ReplayResult.Conforms
-                ? Tone.GOOD
-                : result instanceof ReplayResult.Unforceable ? Tone.PLAIN : Tone.BAD;
         String words = result instanceof ReplayResult.Conforms ? "it happens" : ReplayWords.of(result);
-        return new Replayed(on, words, tone, text);
+        return new Replayed(on, words, ReplayWords.tone(result), text);
     }
 
     /** What the spec does not allow is a defect of one of them; what the loop does not get is no defect. */

@@ -1,12 +1,10 @@
 package primed.cli;
 
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** Gives names to the parts of a page: of letters, digits and hyphens, none twice. */
 final class FreshIds {
-    private final Set<String> given = new HashSet<>();
+    private final FreshNames given = new FreshNames();
 
     String of(String text) {
         String base = "b-"
@@ -14,10 +12,6 @@ final class FreshIds {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        String id = base;
-        for (int i = 2; !given.add(id); i++) {
-            id = base + "-" + i;
-        }
-        return id;
+        return given.take(base);
     }
 }

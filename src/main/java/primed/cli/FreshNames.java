@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names for files in one folder, no two of them the same, not even where capitals make no difference. */
+/** Names in one place, a folder or a page: no two of them the same, not even where capitals make no difference. */
 final class FreshNames {
     private final Set<String> taken = new HashSet<>();
 

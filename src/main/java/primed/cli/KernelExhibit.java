@@ -8,7 +8,6 @@ import primed.replay.ReplayResult;
 import primed.report.review.Exhibit;
 import primed.report.review.Exhibit.Cell;
 import primed.report.review.Exhibit.Row;
-import primed.report.review.Tone;
 import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.kernel.KernelProbe;
 
@@ -43,15 +42,12 @@ record KernelExhibit(KernelProbe probe, Map<Evidence, String> behaviors) {
 
     private static Row row(Evidence evidence, String id, KernelReplay.Outcome outcome) {
         ReplayResult result = outcome.result();
-        Tone tone = result instanceof ReplayResult.Conforms
-                ? Tone.GOOD
-                : result instanceof ReplayResult.Unforceable ? Tone.PLAIN : Tone.BAD;
         String model = ModelNames.of(evidence.checked().model());
         return Row.of(
                 Cell.of(ModelNames.ofTrace(evidence.checked().model()).replace('-', ' '))
                         .to(id),
                 Cell.of(model),
-                Cell.of(words(evidence, result)).in(tone),
+                Cell.of(words(evidence, result)).in(ReplayWords.tone(result)),
                 Cell.of(outcome.words()));
     }
 

@@ -49,6 +49,12 @@ final class ModelNames {
         return stem(model.config());
     }
 
+    /** The models that it belongs to, as the manifest calls them; empty if it does not say. */
+    static String group(Model model) {
+        var group = model.others().get("group");
+        return group == null ? "" : group.asString();
+    }
+
     /** The name of its trace: what the manifest calls it, or else the model's name. */
     static String ofTrace(Model model) {
         return model.trace() == null ? of(model) : model.trace();

@@ -39,7 +39,7 @@ final class RunReport {
                 head("recv loop, same schedule"));
         String group = "";
         for (Evidence one : evidence) {
-            String next = group(one.checked());
+            String next = ModelNames.group(one.checked().model());
             if (!next.equals(group)) {
                 table.heading(console.bold(next));
                 group = next;
@@ -58,11 +58,6 @@ final class RunReport {
 
     private Cell head(String text) {
         return Cell.styled(text, console::bold);
-    }
-
-    private static String group(ModelResult checked) {
-        var group = checked.model().others().get("group");
-        return group == null ? "" : group.asString();
     }
 
     private void add(Evidence evidence, Table table) {

@@ -23,7 +23,7 @@ record VerdictOf(Map<Evidence, String> behaviors) {
         Statistics statistics = outcome == null ? null : outcome.statistics();
         return new Verdict(
                 ModelNames.of(model),
-                group(model),
+                ModelNames.group(model),
                 outcome == null ? "skipped: not for TLC" : outcome.result().label(),
                 checked.property(),
                 tone(outcome),
@@ -35,11 +35,6 @@ record VerdictOf(Map<Evidence, String> behaviors) {
                 model.why(),
                 behaviors.get(evidence),
                 "java -jar target/primed.jar check " + model.specPath() + " --config " + model.configPath());
-    }
-
-    private static String group(Model model) {
-        var group = model.others().get("group");
-        return group == null ? "" : group.asString();
     }
 
     private static Tone tone(@Nullable Outcome outcome) {

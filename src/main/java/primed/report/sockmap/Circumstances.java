@@ -4,8 +4,12 @@ import java.util.Map;
 
 /** What the constants of the sockmap spec stand for, in a few words. */
 public final class Circumstances {
+    private static final String READER = "Reader = ";
+
     /** The empty word is for what another constant says already. */
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("Transport = UDP", "over UDP"),
+            Map.entry("Transport = TCP", "over TCP"),
             Map.entry("Gate = TRUE", "each send waits for FIONREAD"),
             Map.entry("Gate = FALSE", "no send waits for FIONREAD"),
             Map.entry("WaitMayExpire = TRUE", "a wait for FIONREAD may run out"),
@@ -51,6 +55,9 @@ public final class Circumstances {
      * @param assignment a constant and its value, such as {@code Gate = TRUE}, without quotes
      */
     public static String words(String assignment) {
+        if (assignment.startsWith(READER)) {
+            return "the " + SockmapWords.reader(assignment.substring(READER.length())) + " reader";
+        }
         return WORDS.getOrDefault(assignment, assignment);
     }
 }

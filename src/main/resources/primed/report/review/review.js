@@ -126,13 +126,5 @@
     behavior.addEventListener('toggle', once);
     once();
   });
-
-  /* Paper has no folds: all behaviors are opened for it, and folded again. */
-  let folded = [];
-  addEventListener('beforeprint', () => {
-    folded = behaviors.filter(one => !one.open);
-    folded.forEach(one => { one.open = true; });
-  });
-  addEventListener('afterprint', () => folded.forEach(one => { one.open = false; }));
   reveal();
 })();
