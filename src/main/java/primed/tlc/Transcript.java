@@ -3,7 +3,6 @@ package primed.tlc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -165,7 +164,7 @@ final class Transcript implements MessageListener {
         return new Outcome(
                 result(),
                 property(),
-                statistics.withDepth(Objects.equals(statistics.total(), 0L) ? Long.valueOf(0) : depth),
+                statistics.withDepth(depth),
                 behavior,
                 problems(),
                 Stream.concat(sany.warnings().stream(), warnings.all().stream()).toList(),

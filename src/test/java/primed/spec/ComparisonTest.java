@@ -58,6 +58,18 @@ class ComparisonTest {
                 .containsExactly("the number of distinct states is 57, not 41");
     }
 
+    @Test
+    void theOrderOfSeveralPropertiesDoesNotMatter() {
+        Expectation expected = new Expectation(Result.LIVENESS_FAILURE, "Bad, Worse", null, null, null);
+
+        assertThat(Comparison.of(model(expected, 1), outcome(Result.LIVENESS_FAILURE, "Worse, Bad", null))
+                        .asExpected())
+                .isTrue();
+        assertThat(Comparison.of(model(expected, 1), outcome(Result.LIVENESS_FAILURE, "Worse", null))
+                        .asExpected())
+                .isFalse();
+    }
+
     private static Model model(Expectation expectation, int workers) {
         return new Model(
                 "Jugs.tla",

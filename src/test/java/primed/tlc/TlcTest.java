@@ -202,7 +202,7 @@ class TlcTest {
         assertThat(outcome.result()).isEqualTo(Result.PARSE_ERROR);
         assertThat(outcome.problems())
                 .singleElement()
-                .hasToString("Model: Cannot find source file for module Nowhere imported in module Model.");
+                .hasToString("Model:2:9: Cannot find source file for module Nowhere imported in module Model.");
     }
 
     @Test
