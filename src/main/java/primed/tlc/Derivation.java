@@ -82,7 +82,7 @@ record Derivation(ModuleFiles files, Path config) {
         Pattern definition =
                 Pattern.compile("(?m)^[ \\t]*(?:LOCAL\\s+)?(" + Pattern.quote(name) + ")\\s*(?:\\([^)]*\\))?\\s*==");
         for (Map.Entry<String, Path> module : files.reached().entrySet()) {
-            String text = ModuleFiles.withoutComments(ModuleFiles.text(module.getValue()));
+            String text = new ModuleText(ModuleFiles.text(module.getValue())).withoutComments();
             Matcher found = definition.matcher(text);
             if (found.find()) {
                 return Optional.of(at(message, module.getKey(), text, found.start(1)));

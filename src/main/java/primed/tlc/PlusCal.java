@@ -85,7 +85,7 @@ record PlusCal(
     /** An algorithm that is only there to be read: the module says by itself what its behaviors are. */
     private static boolean hasOwnBehavior(List<String> text) {
         return OWN_BEHAVIOR
-                .matcher(ModuleFiles.withoutComments(String.join("\n", text)))
+                .matcher(new ModuleText(String.join("\n", text)).withoutComments())
                 .find();
     }
 

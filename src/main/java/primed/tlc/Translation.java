@@ -113,7 +113,7 @@ record Translation(String module, List<String> text, NavigableMap<Point, Point> 
     static Map<String, String> definitions(List<String> text) {
         int begin = beginIn(text);
         int end = Math.max(begin, lineOf(END, text) - 1);
-        String translation = ModuleFiles.withoutComments(String.join("\n", text.subList(begin, end)));
+        String translation = new ModuleText(String.join("\n", text.subList(begin, end))).withoutComments();
         Map<String, String> definitions = new LinkedHashMap<>();
         String name = "";
         for (String line : ASSERTED.matcher(translation).replaceAll("").split("\n", -1)) {
