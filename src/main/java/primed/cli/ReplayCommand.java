@@ -67,8 +67,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration for --spec, without this the .cfg of the same name beside it; or for --shrink,"
-                    + " without this the one that the trace names, beside the spec.")
+            description =
+                    "The configuration for --spec, without this the .cfg of the same name beside it; or for --shrink,"
+                            + " without this the one that the trace names, beside the spec.")
     private @Nullable Path config;
 
     @Option(

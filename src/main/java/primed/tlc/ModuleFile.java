@@ -16,8 +16,8 @@ import java.util.Map;
 public record ModuleFile(String name, Path file, ModuleText source) {
 
     /**
-     * The modules that these specs are made of, as far as they lie beside them: each once, the specs themselves first. A
-     * file that is not there is passed over; TLC itself tells.
+     * The modules that these specs are made of, as far as they lie beside them: each once, the specs themselves first.
+     * A file that is not there is passed over; TLC itself tells.
      */
     public static List<ModuleFile> of(List<Path> specs) {
         Map<String, ModuleFile> found = new LinkedHashMap<>();

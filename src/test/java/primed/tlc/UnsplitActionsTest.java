@@ -92,7 +92,8 @@ class UnsplitActionsTest {
     @Test
     void inCounterexamples() throws Exception {
         Files.writeString(config, "SPECIFICATION Spec\nINVARIANT NeverSentInv\n");
-        @Nullable Behavior found = Tlc.bundled()
+        @Nullable
+        Behavior found = Tlc.bundled()
                 .check(CheckRequest.of(spec, config), ProgressListener.NONE)
                 .behavior();
 

@@ -161,7 +161,9 @@ public final class KernelSockmap implements AutoCloseable {
         return chargedMemory() > 0;
     }
 
-    /** How much memory is charged to p1 for such data, in bytes; more than the data itself, and without the error queue. */
+    /**
+     * How much memory is charged to p1 for such data, in bytes; more than the data itself, and without the error queue.
+     */
     public int chargedMemory() {
         return p1.receiveMemory() - (memoryHold == null ? 0 : memoryHold.errors());
     }
