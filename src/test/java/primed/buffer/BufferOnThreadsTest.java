@@ -60,7 +60,7 @@ class BufferOnThreadsTest {
     @Test
     void theCorrectBufferWakesTheOtherProducerToo() {
         assertThat(JUnitRun.of(Correct.class).failure()).startsWith("""
-                The system diverges from the spec at step 4 of 8.
+                lost-wake-up: The system diverges from the spec at step 4 of 8.
                   action      : Take(c1)
                   in words    : c1 takes an item out
                   in the spec : line 95, col 3 to line 98, col 12 of module BoundedBuffer
@@ -100,7 +100,7 @@ class BufferOnThreadsTest {
     @Test
     void theCorrectBufferLooksAgain() {
         assertThat(JUnitRun.of(NoOverflow.class).failure())
-                .startsWith("The system diverges from the spec at step 5 of 5.\n  action      : Put(p1)\n")
+                .startsWith("overflow: The system diverges from the spec at step 5 of 5.\n  action      : Put(p1)\n")
                 .contains("differs at  : buffer[2]: expected p1, actual nothing");
     }
 
