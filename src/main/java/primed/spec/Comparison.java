@@ -24,8 +24,7 @@ public record Comparison(List<String> differences) {
      * Compares an outcome with a manifest's entry.
      *
      * <p>With several workers, a run that stops at an error has searched who knows how much: its numbers are not
-     * compared. Nor is a property that TLC does not name, nor the depth where there is no state: some TLCs call it 0,
-     * and some 1.
+     * compared. Nor is a property that TLC does not name, nor the depth where there is no state.
      */
     public static Comparison of(Model model, Outcome outcome) {
         Expectation expected = model.expectation();
