@@ -54,9 +54,7 @@ public final class Refusals {
         Map<Integer, List<Action>> refused = new LinkedHashMap<>();
         List<List<Action>> all = disabled.along(walk);
         for (int state = 0; state < all.size(); state++) {
-            refused.put(
-                    state,
-                    all.get(state).stream().filter(this::hasToRefuse).toList());
+            refused.put(state, all.get(state).stream().filter(this::hasToRefuse).toList());
         }
         return refused;
     }
