@@ -17,6 +17,7 @@ import primed.replay.BindingFactory;
 import primed.replay.Plan;
 import primed.replay.Replay;
 import primed.replay.ReplayResult.Conforms;
+import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.binding.SockmapBinding;
 
 /**
@@ -36,8 +37,9 @@ class GeneratedSuiteTest {
     @MethodSource("models")
     void theReferenceDoesWhatTheSpecAllowsAndNothingElse(String name) throws Exception {
         try (StateGraph graph = SockmapSuites.graph(name, folder)) {
-            BindingFactory reference = SockmapBinding.reference(SockmapSuites.model(name));
-            Refusals refusals = new Refusals(graph);
+            SelftestModel model = SockmapSuites.model(name);
+            BindingFactory reference = SockmapBinding.reference(model);
+            Refusals refusals = new Refusals(graph, model);
             for (Walk walk :
                     Covers.of(graph, CoverOptions.all(Coverage.PARAMETERS)).walks()) {
                 Plan plan = Plan.of(walk.behavior(graph)).withRefused(refusals.along(walk));

@@ -7,6 +7,7 @@ import java.util.Set;
 import primed.graph.Disabled;
 import primed.graph.StateGraph;
 import primed.graph.Walk;
+import primed.sockmap.binding.SelftestModel;
 import primed.trace.Action;
 
 /**
@@ -30,10 +31,17 @@ public final class Refusals {
             "LeaveMap");
 
     private final Disabled disabled;
+    private final boolean workerStarves;
 
     /** For the tests of one suite, one after the other. */
-    public Refusals(StateGraph graph) {
+    public Refusals(StateGraph graph, SelftestModel model) {
         this.disabled = new Disabled(graph);
+        this.workerStarves = "TRUE".equals(model.constants().get("WorkerStarves"));
+    }
+
+    /** Where the worker starves it is the CPU that holds it back, and not the receive path. */
+    private boolean hasToRefuse(Action action) {
+        return !isOfReader(action) && !(workerStarves && action.name().startsWith("Backlog"));
     }
 
     /** Whether the step is the reader's. */
@@ -46,11 +54,7 @@ public final class Refusals {
         Map<Integer, List<Action>> refused = new LinkedHashMap<>();
         List<List<Action>> all = disabled.along(walk);
         for (int state = 0; state < all.size(); state++) {
-            refused.put(
-                    state,
-                    all.get(state).stream()
-                            .filter(action -> !isOfReader(action))
-                            .toList());
+            refused.put(state, all.get(state).stream().filter(this::hasToRefuse).toList());
         }
         return refused;
     }

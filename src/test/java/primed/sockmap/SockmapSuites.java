@@ -32,7 +32,8 @@ public final class SockmapSuites {
         try (Stream<Path> files = Files.list(FOLDER.resolve("models"))) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName()).replaceFirst("\\.cfg$", "");
-                names.putIfAbsent(GraphConfig.read(file).text().replaceAll("(?m)\\\\\\*.*$|\\s+", " "), name);
+                String text = GraphConfig.read(file).text().replaceAll("\\\\\\*.*", "");
+                names.putIfAbsent(text.strip().replaceAll("\\s+", " "), name);
             }
         }
         return new TreeSet<>(names.values());

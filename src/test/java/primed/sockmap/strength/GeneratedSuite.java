@@ -46,7 +46,7 @@ final class GeneratedSuite implements AutoCloseable {
 
     /** The same, and in each state it refuses what the spec does not allow there. */
     void isFollowedAndNothingElse(Generator generator) throws IOException {
-        Refusals refusals = new Refusals(graph);
+        Refusals refusals = new Refusals(graph, SockmapSuites.model(model));
         for (Walk walk : folder.walks(model, generator)) {
             Map<Integer, List<Action>> refused = refusals.along(walk);
             check(Plan.of(walk.behavior(graph)).withRefused(refused));

@@ -22,7 +22,6 @@ final class StrengthGraphs {
             "FlakyUdpGated",
             "FlakyTcpUngatedOldFionread",
             "FlakyTcpGatedExpires",
-            "FlakyUdpUngatedDeferredShort",
             "LoopUdpGatedDropPeer",
             "LoopUdpUngatedDropOwn",
             "LoopTcpUngatedConcurrent",
@@ -33,13 +32,11 @@ final class StrengthGraphs {
             "LoopUdpGatedReadingP0",
             "HardenedTcpTwoRounds",
             "HardenedTcpTwoRoundsSelfPass",
-            "HardenedTcpTwoSendersOrder",
+            "HardenedTcpUngatedConcurrent",
             "HardenedUdpGated",
             "HardenedUdpGatedLeavesMap",
             "TwoPhaseUdpGatedExpires",
             "TwoPhaseTcpGatedExpires",
-            "TwoPhaseUdpTruncated",
-            "TwoPhaseUdpTwoSendersOrder",
             "BlockingUdpGated",
             "BlockingUdpUngatedConcurrent",
             "BlockingTcpUngatedConcurrent",
@@ -47,8 +44,12 @@ final class StrengthGraphs {
             "PollBlockingUdpGated",
             "PollBlockingUdpUngatedConcurrent",
             "ExtraBlockingUdpPassPeerFirst",
-            "ExtraBlockingTcpPassPeerFirst",
-            "ExtraFlakyUdpNoVerdictOldFionread");
+            "ExtraBlockingUdpNoVerdictPeerFirst",
+            "ExtraFlakyUdpNoVerdictOldFionread",
+            "ExtraTwoPhaseUdpNoVerdictOldFionread",
+            "ExtraTwoPhaseUdpBlind",
+            "ExtraLoopTcpCopiedAll",
+            "ExtraLoopTcpCopiedPassed");
 
     private final StrengthFolder folder;
 

@@ -3,6 +3,7 @@ package primed.sockmap.strength;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,30 @@ final class StrengthTable {
     }
 
     private Strength read() throws IOException {
+        List<SuiteStrength> suites = new ArrayList<>();
+        add(suites, "random walks", "RandomSuite", Generator.RANDOM);
+        add(suites, "cover of the states", "StateSuite", Generator.STATES);
+        add(suites, "cover of the transitions", "TransitionSuite", Generator.TRANSITIONS);
+        suites.add(suite("with negative tests", report("NegativeSuite"), Generator.TRANSITIONS, Generator.STUCK));
         return new Strength(
-                List.of(
-                        suite("random walks", "RandomSuite", Generator.RANDOM),
-                        suite("cover of the states", "StateSuite", Generator.STATES),
-                        suite("cover of the transitions", "TransitionSuite", Generator.TRANSITIONS),
-                        suite("with negative tests", "NegativeSuite", Generator.TRANSITIONS, Generator.STUCK)),
+                suites,
                 Explanation.read(REASONS.resolve("survivors.tsv")),
                 BranchReport.read(folder.path().resolve("coverage").resolve("jacoco.xml"), sources),
                 MissedBranch.read(REASONS.resolve("branches.tsv")));
     }
 
-    private SuiteStrength suite(String name, String type, Generator... generators) throws IOException {
+    /** A weaker suite is only there for comparison: it may be left out. */
+    private void add(List<SuiteStrength> suites, String name, String type, Generator generator) throws IOException {
+        if (Files.exists(report(type))) {
+            suites.add(suite(name, report(type), generator));
+        }
+    }
+
+    private Path report(String type) {
+        return folder.path().resolve(type).resolve("mutations.xml");
+    }
+
+    private SuiteStrength suite(String name, Path report, Generator... generators) throws IOException {
         int tests = 0;
         int steps = 0;
         List<String> models = folder.models();
@@ -52,7 +65,6 @@ final class StrengthTable {
                 steps += walks.stream().mapToInt(Walk::length).sum();
             }
         }
-        Path report = folder.path().resolve(type).resolve("mutations.xml");
         return new SuiteStrength(name, models.size(), tests, steps, MutationReport.read(report, sources));
     }
 
