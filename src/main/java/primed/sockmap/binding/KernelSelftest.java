@@ -328,8 +328,8 @@ final class KernelSelftest implements AutoCloseable {
 
     /** The first half of recv; the kernel does both in one system call, so the second half must follow. */
     void lookAtPsock() {
-        settle("the reader looks");
         demandDontWait();
+        settle("the reader looks");
         lookedAtPsock = true;
     }
 
