@@ -349,8 +349,8 @@ final class KernelSelftest implements AutoCloseable {
 
     /** The first half of recv; the kernel does both in one system call, so the second half must follow. */
     void lookAtPsock() {
-        settle("the reader looks");
         demandDontWait();
+        settle("the reader looks");
         if (visible().isEmpty()) {
             expectNoHeadInBacklog("recv looks whether the psock has data");
         }
