@@ -13,6 +13,9 @@ import primed.trace.Behavior;
 final class Transcript implements MessageListener {
     private static final Pattern FINISHED = Pattern.compile("Finished in (\\d+)ms");
 
+    /** What our part of TLC's JVM reports; it says nothing about how the search ends. */
+    private static final int PULSE = 7200;
+
     private final ProgressListener listener;
     private final Errors errors = new Errors();
     private final TraceReader trace = new TraceReader();
@@ -41,6 +44,10 @@ final class Transcript implements MessageListener {
 
     @Override
     public void message(Message message) {
+        if (message.code() == PULSE) {
+            listener.progress(Numbers.progress(message.text()));
+            return;
+        }
         fromStart = heard ? fromStart : message.code() == 2262;
         mayPrint = heard ? mayPrint : !fromStart;
         heard = true;
