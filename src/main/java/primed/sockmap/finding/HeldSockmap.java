@@ -36,6 +36,13 @@ final class HeldSockmap implements AutoCloseable {
         return new HeldSockmap(KernelSockmap.open(transport, Verdict.REDIRECT));
     }
 
+    /** Of UDP; what comes to p1 stays in its own queue until it is inserted, and then still. */
+    static HeldSockmap openWithP1OutsideMap() {
+        KernelSockmap sockmap = KernelSockmap.openOutsideMap(Transport.UDP, Verdict.REDIRECT, Verdict.REDIRECT);
+        sockmap.insertP0();
+        return new HeldSockmap(sockmap);
+    }
+
     KernelSockmap sockmap() {
         return sockmap;
     }
@@ -46,12 +53,12 @@ final class HeldSockmap implements AutoCloseable {
 
     void sendOwn() {
         sockmap.sendOwn(OWN);
-        Wire.failUnlessEmpty();
+        Delivery.failUnlessDone();
     }
 
     void sendPeer() {
         sockmap.sendPeer(PEER);
-        Wire.failUnlessEmpty();
+        Delivery.failUnlessDone();
     }
 
     /** Lets the worker run until so many bytes can be read. */

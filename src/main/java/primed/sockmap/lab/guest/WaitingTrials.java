@@ -10,9 +10,9 @@ import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
 import primed.sockmap.Verdict;
 import primed.sockmap.finding.AtOnce;
+import primed.sockmap.finding.Delivery;
 import primed.sockmap.finding.Finding;
 import primed.sockmap.finding.Trial;
-import primed.sockmap.finding.Wire;
 import primed.sockmap.kernel.KernelSockmap;
 import primed.sockmap.kernel.WorkerHold;
 
@@ -133,7 +133,7 @@ public final class WaitingTrials {
         WorkerHold hold = sockmap.holdWorker();
         try {
             sockmap.sendPeer(PEER);
-            Wire.failUnlessEmpty();
+            Delivery.failUnlessDone();
             boolean spins = isSeenToSpin(receiver.go());
             if (receiver.hasReturned() || sockmap.hasChargedData()) {
                 throw new Trial.LostException("the worker could not be held back");

@@ -1,4 +1,4 @@
-package primed.sockmap.finding;
+package primed.sockmap.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
