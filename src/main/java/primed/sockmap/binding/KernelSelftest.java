@@ -16,12 +16,9 @@ import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
 import primed.sockmap.Verdict;
 import primed.sockmap.kernel.KernelSockmap;
-<<<<<<< HEAD
 import primed.sockmap.kernel.KernelTraits;
 import primed.sockmap.kernel.MemoryHold;
-=======
 import primed.sockmap.kernel.Wire;
->>>>>>> 8905d92c46ca12469d7291fd2991974a7e76041d
 import primed.sockmap.kernel.WorkerHold;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 
