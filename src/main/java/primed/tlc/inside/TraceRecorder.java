@@ -27,8 +27,16 @@ final class TraceRecorder extends MPRecorder {
         switch (code) {
             case EC.TLC_STATE_PRINT1, EC.TLC_STATE_PRINT2 -> state(objects);
             case EC.TLC_STATE_PRINT3, EC.TLC_BACK_TO_STATE -> ended = !trace.isEmpty();
-            case EC.TLC_FINISHED -> Parameters.write(trace, file);
+            case EC.TLC_FINISHED -> parameters();
             default -> {}
+        }
+    }
+
+    private void parameters() {
+        try {
+            Parameters.write(trace, file);
+        } catch (LinkageError e) {
+            // An older TLC, such as 2.06, looks different inside: the trace is worth having without them.
         }
     }
 
