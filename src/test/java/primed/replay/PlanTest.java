@@ -87,7 +87,7 @@ class PlanTest {
     void whatACallDoesByItselfIsNoDivergenceAsLongAsNobodyKnowsAllSteps() {
         assertThat(Replay.run(Pipe.threeSteps(OPEN), initial -> passingOn().build()))
                 .isInstanceOf(Unforceable.class)
-                .hasToString("The step cannot be forced at step 1 of 3: the system took another way than the behavior"
+                .hasToString("The step cannot be forced at step 1 of 3, Put(1): the system took another way than the behavior"
                         + " (queue[1]: expected 1, actual nothing), and without the whole state graph nobody can say"
                         + " whether the spec allows it");
     }
@@ -207,8 +207,8 @@ class PlanTest {
     void aChoiceThatNoKnownBehaviorMakesIsNoDivergenceAsLongAsNobodyKnowsAllSteps() {
         assertThat(Replay.run(Plan.of(KEEPS), losing()))
                 .isInstanceOf(Unforceable.class)
-                .hasToString("The step cannot be forced at step 1 of 2: the system took another way than the behavior"
-                        + " (queue[1]: expected 5, actual nothing), and without the whole state graph nobody can say"
+                .hasToString("The step cannot be forced at step 1 of 2, Put(5): the system took another way than the"
+                        + " behavior (queue[1]: expected 5, actual nothing), and without the whole state graph nobody can say"
                         + " whether the spec allows it");
         assertThat(Replay.run(Plan.of(KEEPS).withBranches(PIPE), losing()).toString())
                 .contains("queue[1]: expected 5, actual nothing");
