@@ -103,6 +103,7 @@ class RoomsTest {
                             "primed.sockmap.kernel",
                             "primed.sockmap.binding",
                             "primed.sockmap.finding",
+                            "primed.sockmap.race",
                             JACKSON)),
             Map.entry(
                     "primed.sockmap.lab.guest",

@@ -18,6 +18,7 @@ import primed.sockmap.lab.KernelImage;
 import primed.sockmap.lab.Lab;
 import primed.sockmap.lab.LabKernels;
 import primed.sockmap.lab.LabUnavailableException;
+import primed.tlc.Tlc;
 
 /** Other kernels, under QEMU. */
 @Command(
@@ -49,16 +50,17 @@ final class LabCommand implements Callable<Integer> {
     private Path cache = LabPlaces.cache();
 
     @Option(
-            names = "--traces",
-            paramLabel = "DIR",
-            description = "The traces to replay (default: ${DEFAULT-VALUE}).",
-            defaultValue = "traces/sockmap")
-    private Path traces = Path.of("traces", "sockmap");
+            names = "--manifest",
+            paramLabel = "MANIFEST.json",
+            description = "The models whose named counterexamples are replayed, as each kernel has them (default:"
+                    + " ${DEFAULT-VALUE}).",
+            defaultValue = "specs/sockmap/manifest.json")
+    private Path manifest = Path.of("specs", "sockmap", "manifest.json");
 
     @Option(
             names = "--spec",
             paramLabel = "MCSelftest.tla",
-            description = "The spec that is asked for predictions (default: ${DEFAULT-VALUE}).",
+            description = "The spec that is asked for predictions and counterexamples (default: ${DEFAULT-VALUE}).",
             defaultValue = "specs/sockmap/MCSelftest.tla")
     private Path spec = Path.of("specs", "sockmap", "MCSelftest.tla");
 
@@ -74,9 +76,9 @@ final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            description = "How long a guest may take (default: 10m).",
+            description = "How long a guest may take (default: 20m).",
             converter = TlcOptions.TimeConverter.class)
-    private Duration timeout = Duration.ofMinutes(10);
+    private Duration timeout = Duration.ofMinutes(20);
 
     @Option(
             names = "--keep",
@@ -102,11 +104,11 @@ final class LabCommand implements Callable<Integer> {
         Console console = json.forPeople(system);
         LabReport report = new LabReport(console);
         List<ExitCode> codes = new ArrayList<>();
+        if (table != null) {
+            LabReport.tableAt(table); // what cannot be written at the end is refused at the beginning
+        }
         try {
             FindingTable found = new FindingTable(measure(report, codes));
-            if (table != null) {
-                report.writeTable(LabReport.tableAt(table).with(found), table);
-            }
             json.write(LabReport.document(found), system);
         } catch (LabUnavailableException e) {
             console.out().println(console.bad("The lab cannot be used here. ") + e.getMessage());
@@ -117,10 +119,10 @@ final class LabCommand implements Callable<Integer> {
     }
 
     private List<KernelColumn> measure(LabReport report, List<ExitCode> codes) throws Exception {
-        LabMeasurements measurements = new LabMeasurements(spec, report);
+        LabMeasurements measurements = new LabMeasurements(Tlc.bundled(), spec, manifest, runs, report);
         List<KernelColumn> columns = new ArrayList<>();
         if (kernels.contains(RUNNING)) {
-            columns.add(measurements.ofRunningKernel(traces, runs));
+            columns.add(written(measurements.ofRunningKernel(), report));
         }
         List<String> others =
                 kernels.stream().filter(kernel -> !kernel.equals(RUNNING)).toList();
@@ -131,17 +133,23 @@ final class LabCommand implements Callable<Integer> {
         return columns;
     }
 
+    /** What has been measured stays, whatever comes after it. */
+    private KernelColumn written(KernelColumn column, LabReport report) throws IOException {
+        if (table != null) {
+            report.writeTable(LabReport.tableAt(table).with(new FindingTable(List.of(column))), table);
+        }
+        return column;
+    }
+
     private List<KernelColumn> measureInLab(
             List<String> versions, LabMeasurements measurements, LabReport report, List<ExitCode> codes)
             throws IOException, InterruptedException {
-        Lab.requireTools();
         List<KernelColumn> columns = new ArrayList<>();
-        LabJob job = LabJob.of(LabPlaces.traces(traces), runs);
-        try (Lab lab = Lab.prepare(cache, LabPlaces.classPath(), job.files(), job.job())) {
+        try (Lab lab = Lab.prepare(cache, LabPlaces.classPath())) {
             for (String version : versions) {
                 KernelImage image = lab.image(version);
                 try {
-                    columns.add(measurements.inLab(lab, image, timeout));
+                    columns.add(written(measurements.inLab(lab, image, timeout), report));
                 } catch (GuestFailedException | DamagedReportException e) {
                     report.failure(version, String.valueOf(e.getMessage()));
                     codes.add(ExitCode.TOOL_FAILED);

@@ -20,13 +20,17 @@ import primed.sockmap.kernel.KernelTraits;
 import primed.sockmap.lab.CommandResult;
 import primed.sockmap.lab.GuestMessage;
 import primed.sockmap.lab.KernelColumn;
+import primed.sockmap.lab.KernelColumn.Raced;
 import primed.sockmap.lab.KernelColumn.TraceReplay;
 import primed.sockmap.lab.KernelImage;
+import primed.sockmap.lab.KernelTraces;
 import primed.sockmap.lab.Lab;
 import primed.sockmap.lab.LabKernels;
 import primed.sockmap.lab.Prediction;
 import primed.sockmap.lab.Predictions;
+import primed.sockmap.race.Tally;
 import primed.sockmap.reference.KernelSemantics;
+import primed.tlc.ScratchFolder;
 import primed.tlc.Tlc;
 import primed.trace.Trace;
 import primed.trace.itf.ItfReader;
@@ -35,27 +39,84 @@ import tools.jackson.databind.JsonNode;
 /** Measures kernels, one after the other, and asks the spec about each. */
 final class LabMeasurements {
     private final Path spec;
+    private final Path manifest;
     private final Predictions predictions;
+    private final KernelTraces traces;
+    private final LabRaces races;
+    private final int runs;
     private final LabReport report;
 
-    LabMeasurements(Path spec, LabReport report) {
+    /**
+     * @param tlc whom to ask
+     * @param spec {@code MCSelftest.tla}; where it is not there, nothing is predicted and no trace replayed
+     * @param manifest the models whose counterexamples are replayed
+     * @param runs how often a finding is tried that is forced
+     */
+    LabMeasurements(Tlc tlc, Path spec, Path manifest, int runs, LabReport report) {
         this.spec = spec;
-        this.predictions = new Predictions(Tlc.bundled(), spec);
+        this.manifest = manifest;
+        this.predictions = new Predictions(tlc, spec);
+        this.traces = new KernelTraces(tlc, spec);
+        this.races = new LabRaces(tlc, spec);
+        this.runs = runs;
         this.report = report;
     }
 
     /** A kernel in a guest. */
     KernelColumn inLab(Lab lab, KernelImage image, Duration timeout) throws IOException, InterruptedException {
         String version = image.version();
+        Optional<KernelSemantics> known = LabKernels.known(version);
+        KernelSemantics semantics = known.isPresent() ? known.get() : findOut(lab, image, timeout);
+        try (ScratchFolder scratch = ScratchFolder.create("primed-lab-")) {
+            LabTraces here = tracesOn(version, semantics, scratch.path());
+            LabJob job = LabJob.of(here.files(), runs);
+            List<GuestMessage> messages = boot(lab, image, job, timeout);
+            demandResults(messages);
+            List<TraceReplay> replays = new ArrayList<>(replays(messages));
+            replays.addAll(here.none());
+            List<Tally> races = commands(messages).stream()
+                    .map(CommandResult::json)
+                    .filter(json -> json != null && json.has("races"))
+                    .flatMap(json -> RaceJson.tallies(json).stream())
+                    .toList();
+            List<Raced> judged = judged(version, races, traits(messages));
+            return column(version, "in the lab (" + image.origin() + ")", semantics, messages, replays, judged);
+        }
+    }
+
+    private static void demandResults(List<GuestMessage> messages) {
+        for (CommandResult command : commands(messages)) {
+            if (command.json() == null) {
+                throw new UnusableException("primed " + String.join(" ", command.arguments()) + " has no result in the"
+                        + " guest: " + command.text());
+            }
+        }
+    }
+
+    private KernelSemantics findOut(Lab lab, KernelImage image, Duration timeout)
+            throws IOException, InterruptedException {
+        List<GuestMessage> messages = boot(lab, image, LabJob.thatFindsOut(), timeout);
+        return LabKernels.tried(traits(messages), shows(messages, Finding.TCP_OWN_AFTER_PEER));
+    }
+
+    private List<GuestMessage> boot(Lab lab, KernelImage image, LabJob job, Duration timeout)
+            throws IOException, InterruptedException {
+        String version = image.version();
         report.progress(version, "booting");
-        List<GuestMessage> messages = lab.run(image, timeout, message -> {
+        return lab.run(image, job.job(), job.files(), timeout, message -> {
             if (message instanceof GuestMessage.Progress progress) {
                 report.progress(version, progress.text());
             }
         });
-        KernelSemantics semantics = LabKernels.known(version)
-                .orElseGet(() -> LabKernels.tried(traits(messages), shows(messages, Finding.TCP_OWN_AFTER_PEER)));
-        return column(version, "in the lab (" + image.origin() + ")", semantics, messages, replays(messages));
+    }
+
+    private LabTraces tracesOn(String version, KernelSemantics semantics, Path folder)
+            throws IOException, InterruptedException {
+        if (!Files.exists(spec) || !Files.exists(manifest)) {
+            return LabTraces.NOTHING;
+        }
+        report.progress(version, "asking the spec for its counterexamples");
+        return LabTraces.of(manifest, traces, semantics, folder);
     }
 
     /**
@@ -63,14 +124,13 @@ final class LabMeasurements {
      *
      * @throws UnusableException if its sockmaps cannot be used
      */
-    KernelColumn ofRunningKernel(Path traces, int runs) throws Exception {
+    KernelColumn ofRunningKernel() throws Exception {
         KernelProbe probe = KernelProbe.ofThisMachine();
         String version = LabKernels.versionOf(probe.kernel());
         KernelTraits traits = probe.traits();
         if (traits == null) {
             throw new UnusableException("The running kernel cannot be measured. " + probe.obstacle());
         }
-        List<TraceReplay> replays = replays(version, LabPlaces.traces(traces), traits);
         List<GuestMessage> messages = new ArrayList<>();
         for (Finding finding : Finding.values()) {
             Optional<Trial> trial = Trials.of(finding);
@@ -81,7 +141,14 @@ final class LabMeasurements {
         }
         KernelSemantics semantics = LabKernels.known(version)
                 .orElseGet(() -> LabKernels.tried(traits, shows(messages, Finding.TCP_OWN_AFTER_PEER)));
-        return column(version, "on a machine of its own", semantics, messages, replays);
+        try (ScratchFolder scratch = ScratchFolder.create("primed-lab-")) {
+            LabTraces here = tracesOn(version, semantics, scratch.path());
+            List<TraceReplay> replays = new ArrayList<>(replays(version, here.files(), traits));
+            replays.addAll(here.none());
+            report.progress(version, "racing");
+            List<Raced> races = judged(version, LabRaces.run(runs * LabJob.RACES), traits);
+            return column(version, "on a machine of its own", semantics, messages, replays, races);
+        }
     }
 
     /** Tries a finding as often as is said; whatever is wrong with one trial, the others are to be made. */
@@ -100,16 +167,26 @@ final class LabMeasurements {
             String origin,
             KernelSemantics semantics,
             List<GuestMessage> messages,
-            List<TraceReplay> replays)
+            List<TraceReplay> replays,
+            List<Raced> races)
             throws IOException, InterruptedException {
         Map<Finding, Prediction> predicted = Map.of();
         if (Files.exists(spec)) {
             report.progress(version, "asking the spec");
             predicted = predictions.of(semantics);
         }
-        KernelColumn column = KernelColumn.of(version, origin, semantics, predicted, messages, replays);
+        KernelColumn column = KernelColumn.of(version, origin, semantics, predicted, messages, replays, races);
         report.column(column);
         return column;
+    }
+
+    private List<Raced> judged(String version, List<Tally> tallies, KernelTraits traits)
+            throws IOException, InterruptedException {
+        if (!Files.exists(spec)) {
+            return List.of();
+        }
+        report.progress(version, "asking the spec about the races");
+        return races.judge(tallies, traits);
     }
 
     private List<TraceReplay> replays(String version, Map<String, Path> traces, KernelTraits traits) throws Exception {

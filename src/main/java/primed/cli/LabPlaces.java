@@ -1,15 +1,10 @@
 package primed.cli;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Where the lab keeps what it has fetched, and finds what it puts into guests. */
 final class LabPlaces {
@@ -35,19 +30,6 @@ final class LabPlaces {
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .map(Path::toAbsolutePath)
                 .toList();
-    }
-
-    /** The traces of a folder, by their names in a guest; none if there is no such folder. */
-    static Map<String, Path> traces(Path folder) throws IOException {
-        Map<String, Path> traces = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> found = Files.list(folder)) {
-                found.filter(file -> file.toString().endsWith(TraceFolder.ENDING))
-                        .forEach(file -> traces.put(
-                                "traces/" + Objects.requireNonNull(file.getFileName()), file.toAbsolutePath()));
-            }
-        }
-        return traces;
     }
 
     /** The name of a trace: that of its file without folder and ending. */

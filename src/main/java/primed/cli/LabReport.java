@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import primed.sockmap.finding.Measurement;
 import primed.sockmap.lab.Cell;
 import primed.sockmap.lab.FindingTable;
 import primed.sockmap.lab.FindingTableJson;
 import primed.sockmap.lab.FindingTableText;
 import primed.sockmap.lab.KernelColumn;
+import primed.sockmap.lab.KernelColumn.Raced;
 import primed.sockmap.lab.KernelColumn.TraceReplay;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +51,7 @@ final class LabReport {
             table.row(
                     Table.Cell.of(cell.finding().title()),
                     Table.Cell.of(cell.prediction().words()),
-                    Table.Cell.number(shown(cell)),
+                    Table.Cell.number(cell.seen()),
                     verdict(cell));
         }
         table.lines(console.width()).forEach(console.out()::println);
@@ -70,17 +70,33 @@ final class LabReport {
                 .filter(replay -> replay.result().equals(DIVERGES))
                 .forEach(replay ->
                         console.out().println("  " + console.bad(replay.trace() + " diverges: ") + replay.text()));
+        races(column.races());
     }
 
-    private static String shown(Cell cell) {
-        Measurement measurement = cell.measurement();
-        return measurement == null ? String.valueOf(cell.whyNot()) : measurement.shown() + " of " + measurement.runs();
+    private void races(List<Raced> races) {
+        if (races.isEmpty()) {
+            return;
+        }
+        int runs = races.stream()
+                .flatMap(race -> race.outcomes().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        int forbidden = races.stream().mapToInt(Raced::forbidden).sum();
+        console.out()
+                .println("  Races: " + runs + " runs, "
+                        + (forbidden == 0 ? "all allowed by the spec" : console.bad(forbidden + " FORBIDDEN")));
+        races.stream()
+                .filter(race -> race.forbidden() > 0)
+                .forEach(race -> console.out()
+                        .println("  " + console.bad(race.race() + ": ") + race.forbidden() + " forbidden of "
+                                + race.outcomes()));
     }
 
     private Table.Cell verdict(Cell cell) {
         return switch (cell.verdict()) {
             case AGREE -> Table.Cell.styled("agree", console::good);
             case DISAGREE -> Table.Cell.styled("DISAGREE", console::bad);
+            case NOT_SEEN -> Table.Cell.styled("not seen", console::dim);
             case OPEN -> Table.Cell.styled("open", console::dim);
         };
     }
@@ -129,11 +145,12 @@ final class LabReport {
         return document.put("tool", "primed").put("version", Version.number());
     }
 
-    /** 1 if spec and kernel disagree or a trace diverges. */
+    /** 1 if spec and kernel disagree, a trace diverges or a race ends as the spec forbids. */
     static ExitCode exitCode(KernelColumn column) {
         boolean diverges =
                 column.replays().stream().anyMatch(replay -> replay.result().equals(DIVERGES));
-        return diverges || !column.disagreements().isEmpty() ? ExitCode.DIFFERENT : ExitCode.AS_EXPECTED;
+        boolean forbidden = column.races().stream().anyMatch(race -> race.forbidden() > 0);
+        return diverges || forbidden || !column.disagreements().isEmpty() ? ExitCode.DIFFERENT : ExitCode.AS_EXPECTED;
     }
 
     /** A replay's text without the stack of an exception. */

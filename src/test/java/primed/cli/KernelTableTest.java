@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,6 +57,31 @@ class KernelTableTest {
     }
 
     @Test
+    void eachReplayIsOfACommittedCounterexample() throws Exception {
+        List<String> committed = SockmapProject.files(SockmapProject.TRACES).stream()
+                .map(SockmapProject::nameOfTrace)
+                .toList();
+        for (KernelColumn column : table().columns()) {
+            assertThat(column.replays())
+                    .as("generate the table again, as docs/kernel-lab.md says: " + column.version())
+                    .extracting(KernelColumn.TraceReplay::trace)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(committed);
+        }
+    }
+
+    @Test
+    void theSpecForbidsNoRunOfARace() throws Exception {
+        for (KernelColumn column : table().columns()) {
+            assertThat(column.races())
+                    .as(column.version())
+                    .isNotEmpty()
+                    .allSatisfy(race -> assertThat(race.forbidden()).isZero());
+        }
+    }
+
+    @Test
     void theTextIsThatOfTheJson() throws Exception {
         assertThat(Files.readString(TEXT)).isEqualTo(FindingTableText.of(table()));
         assertThat(Files.readString(JSON)).isEqualTo(JsonOption.text(FindingTableJson.write(table())));
@@ -79,9 +105,9 @@ class KernelTableTest {
             strings = {
                 "[{}]",
                 "[",
-                "[{\"kernel\": \"1\", \"origin\": \"\", \"constants\": {}, \"findings\": [], \"replays\": []}]",
+                "[{\"kernel\": \"1\", \"origin\": \"\", \"constants\": {}, \"findings\": [], \"replays\": [], \"races\": []}]",
                 "[{\"kernel\": \"1\", \"origin\": \"\", \"constants\": {\"FionreadSees\": \"all\", \"CopiedSeq\":"
-                        + " \"all\", \"SelfRedirect\": \"pass\"}, \"findings\": [], \"replays\": []}]"
+                        + " \"all\", \"SelfRedirect\": \"pass\"}, \"findings\": [], \"replays\": [], \"races\": []}]"
             })
     void whatIsNoTableIsRefused(String text) {
         assertThatThrownBy(() -> FindingTableJson.read(text)).isInstanceOf(IllegalArgumentException.class);

@@ -8,25 +8,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.finding.Finding;
 import primed.sockmap.lab.CommandResult;
 import primed.sockmap.lab.GuestJob;
 import primed.sockmap.lab.GuestMessage;
-import primed.sockmap.lab.KernelImage;
 import primed.sockmap.lab.KernelImages;
+import primed.sockmap.lab.KernelTraces;
 import primed.sockmap.lab.Lab;
+import primed.sockmap.lab.LabKernels;
 import primed.sockmap.lab.LabUnavailableException;
+import primed.sockmap.race.Tally;
+import primed.tlc.ModelConfig;
+import primed.tlc.Tlc;
+import primed.trace.Trace;
+import primed.trace.itf.ItfWriter;
 
 /** A guest, where QEMU and a kernel are at hand: nothing is fetched for this. */
 class LabBootTest {
     private static final Path CACHE = LabPlaces.cache();
     private static final String VERSION = "6.1.176";
+    private static final String SHORT_READ = "traces/short-read" + TraceFolder.ENDING;
+    private static final String HIDDEN = "traces/native-data-hidden" + TraceFolder.ENDING;
+    private static final String SECOND_ROUND = "traces/second-round-stays-native" + TraceFolder.ENDING;
     private static final Duration PATIENCE = Duration.ofMinutes(9);
 
     @TempDir
@@ -46,22 +57,22 @@ class LabBootTest {
 
     @Test
     void theSameCodeRunsInAGuest() throws Exception {
-        String trace = "traces/short-read-2-of-10" + TraceFolder.ENDING;
         GuestJob job = new GuestJob(
                 List.of(
                         List.of("kernel", "probe"),
-                        List.of("replay", "--on", "kernel", trace),
+                        List.of("replay", "--on", "kernel", SHORT_READ, HIDDEN, SECOND_ROUND),
+                        List.of("kernel", "race", "--reader=loop", "--transport=udp", "--senders=two", "--runs=10"),
                         List.of("check", "no-such-spec.tla")),
                 List.of(
                         new GuestJob.Tried(Finding.SHORT_READ, 2),
+                        new GuestJob.Tried(Finding.EAGAIN_AFTER_POLL, 2),
                         new GuestJob.Tried(Finding.NEVER_WOKEN, 1),
                         new GuestJob.Tried(Finding.SPIN, 1),
                         new GuestJob.Tried(Finding.SOFT_LOCKUP, 1)));
         Map<String, Path> files = Map.of(
-                trace,
-                SockmapProject.TRACES
-                        .resolve("short-read-2-of-10" + TraceFolder.ENDING)
-                        .toAbsolutePath());
+                SHORT_READ, traceOfThisKernel("FlakyUdpGated", "NoShortReadInv"),
+                HIDDEN, traceOfThisKernel("LoopUdpUngatedNoVerdictEagain", "NoEagainInv"),
+                SECOND_ROUND, traceOfThisKernel("HardenedTcpTwoRounds", "EndsProp"));
 
         List<GuestMessage> messages = run(job, files);
 
@@ -77,21 +88,41 @@ class LabBootTest {
                 measured.add(not.finding().id() + " not tried: " + not.why());
             }
         }
-        assertThat(commands).extracting(CommandResult::exit).containsExactly(0, 0, 2);
+        assertThat(commands).extracting(CommandResult::exit).containsExactly(0, 0, 0, 2);
         assertThat(commands.get(0).text()).contains("Linux 6.1.0-50-cloud-amd64", "FIONREAD does not show redirected");
-        assertThat(commands.get(1).text()).contains("FIONREAD of this kernel sees the native queue only");
+        assertThat(commands.get(1).text().lines().filter(line -> line.startsWith("conforms")))
+                .as(commands.get(1).text())
+                .hasSize(3);
+        assertThat(RaceJson.tallies(Objects.requireNonNull(commands.get(2).json())))
+                .singleElement()
+                .extracting(Tally::runs)
+                .isEqualTo(10);
         assertThat(measured)
                 .containsExactly(
                         "short-read {2 of 10=2}",
+                        "eagain-after-poll {IN, EAGAIN=2}",
                         "never-woken {timed out, 2 bytes there=1}",
                         "spin {spins, 8 bytes at last=1}",
                         "soft-lockup {recv spins, the kernel reports a soft lockup=1}");
     }
 
+    /** The counterexample of a model, with the constants of the kernel that is booted. */
+    private Path traceOfThisKernel(String model, String property) throws Exception {
+        Path config = SockmapProject.SPECS.resolve("models").resolve(model + ".cfg");
+        Trace trace = new KernelTraces(Tlc.bundled(), SockmapProject.SPEC)
+                .of(
+                        SelftestModel.of(ModelConfig.read(config).constants()),
+                        property,
+                        LabKernels.known(VERSION).orElseThrow())
+                .orElseThrow();
+        Path file = folder.resolve(model + TraceFolder.ENDING);
+        ItfWriter.write(trace, file);
+        return file;
+    }
+
     private static List<GuestMessage> run(GuestJob job, Map<String, Path> files) throws Exception {
-        try (Lab lab = Lab.prepare(CACHE, LabPlaces.classPath(), files, job)) {
-            KernelImage image = lab.image(VERSION);
-            return lab.run(image, PATIENCE, message -> {});
+        try (Lab lab = Lab.prepare(CACHE, LabPlaces.classPath())) {
+            return lab.run(lab.image(VERSION), job, files, PATIENCE, message -> {});
         }
     }
 

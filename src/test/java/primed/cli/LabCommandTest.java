@@ -48,6 +48,19 @@ class LabCommandTest {
     }
 
     @Test
+    void aTableThatIsNoneIsRefusedBeforeAnythingIsMeasured() throws Exception {
+        Files.writeString(folder.resolve("KERNELS.json"), "[{}]");
+
+        CommandRun run = CommandRun.of(
+                "kernel", "lab", "--table", folder.resolve("KERNELS.md").toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("KERNELS.json holds no table of findings and kernels")
+                .doesNotContain("booting");
+    }
+
+    @Test
     void outsideAGuestTheGuestsJobIsRefused() throws Exception {
         Path job = Files.writeString(folder.resolve("job.json"), "{\"commands\": [], \"trials\": []}");
 

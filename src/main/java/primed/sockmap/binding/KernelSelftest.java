@@ -314,8 +314,8 @@ final class KernelSelftest implements AutoCloseable {
     }
 
     /**
-     * Whether the worker may have run when it was to be held back, or a softirq was left to ksoftirqd, which is held back
-     * as well: then a divergence proves nothing.
+     * Whether the worker may have run when it was to be held back, or a softirq was left to ksoftirqd, which is held
+     * back as well: then a divergence proves nothing.
      */
     boolean holdWasLost() {
         return leftOnWire || hold.wasLost();

@@ -29,12 +29,12 @@ public enum Finding {
     EAGAIN_AFTER_POLL(
             "eagain-after-poll",
             "UDP: poll says IN, and the recv after it EAGAIN",
-            Means.BY_CHANCE,
+            Means.FORCED,
             violated("NoEagainInv", "Reader = loop", "Gate = FALSE", "ReadsAfterSends = FALSE")),
     ORDER_LOST(
             "order-lost",
-            "UDP: two threads send at once, and the order is lost",
-            Means.BY_CHANCE,
+            "UDP: two threads send, and the order is lost",
+            Means.FORCED,
             violated(
                     "InOrderInv",
                     "Reader = hardened",
@@ -79,7 +79,7 @@ public enum Finding {
     STOLEN_FROM_P0(
             "stolen-from-p0",
             "UDP: a reader of p0 gets a datagram natively, before the verdict sees it",
-            Means.BY_CHANCE,
+            Means.FORCED,
             violated("EndsProp", "Reader = loop", "Gate = FALSE", "Others = RecvOnP0")),
     LOST_ON_LEAVING(
             "lost-on-leaving",
@@ -93,7 +93,7 @@ public enum Finding {
             violated("EndsProp", "Reader = blocking", "Gate = FALSE", "ReadsAfterSends = FALSE")),
     POLL_THEN_HANGS(
             "poll-then-hangs",
-            "UDP: poll says IN, and a blocking recv after it hangs",
+            "UDP: poll says IN, and a blocking recv after it hangs, once in 50 times",
             Means.BY_CHANCE_IN_LAB,
             violated("EndsProp", "Reader = pollBlocking", "Gate = FALSE", "ReadsAfterSends = FALSE")),
     SPIN(
@@ -118,11 +118,12 @@ public enum Finding {
     public enum Means {
         /** The schedule is forced: if the spec says that it can happen, it must, each time. */
         FORCED,
-        /** The schedule is met by chance: if the spec says that it can happen, it may. */
-        BY_CHANCE,
         /** Forced, but with a recv that waits, and so in the lab only. */
         FORCED_IN_LAB,
-        /** By chance, with a recv that waits, and so in the lab only. */
+        /**
+         * The schedule is met by chance: if the spec says that it can happen, it may. With a recv that waits, and so in
+         * the lab only.
+         */
         BY_CHANCE_IN_LAB;
 
         /** Whether the schedule is forced. */

@@ -37,7 +37,15 @@ public final class FindingTableJson {
                         .put("trace", replay.trace())
                         .put("result", replay.result())
                         .put("text", replay.text()));
+        ArrayNode races = node.putArray("races");
+        column.races().forEach(race -> write(races.addObject(), race));
         return node;
+    }
+
+    private static void write(ObjectNode node, KernelColumn.Raced race) {
+        ObjectNode outcomes = node.put("race", race.race()).putObject("outcomes");
+        race.outcomes().forEach(outcomes::put);
+        node.put("forbidden", race.forbidden());
     }
 
     private static ObjectNode write(Cell cell) {
@@ -83,8 +91,25 @@ public final class FindingTableJson {
         node.required("replays")
                 .forEach(replay -> replays.add(new KernelColumn.TraceReplay(
                         string(replay, "trace"), string(replay, "result"), string(replay, "text"))));
+        List<KernelColumn.Raced> races = new ArrayList<>();
+        node.required("races").forEach(race -> races.add(readRace(race)));
         return new KernelColumn(
-                string(node, "kernel"), string(node, "origin"), LabKernels.ofConstants(constants), cells, replays);
+                string(node, "kernel"),
+                string(node, "origin"),
+                LabKernels.ofConstants(constants),
+                cells,
+                replays,
+                races);
+    }
+
+    private static KernelColumn.Raced readRace(JsonNode node) {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        node.required("outcomes")
+                .properties()
+                .forEach(outcome ->
+                        outcomes.put(outcome.getKey(), outcome.getValue().asInt()));
+        return new KernelColumn.Raced(
+                string(node, "race"), outcomes, node.required("forbidden").asInt());
     }
 
     private static Cell readCell(JsonNode node) {

@@ -1,6 +1,7 @@
 package primed.sockmap.lab;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import primed.sockmap.finding.Measurement;
 /** A table of findings and kernels as Markdown. */
 public final class FindingTableText {
     private static final String NONE = "–";
+    private static final String CONFORMS = "conforms";
 
     private final FindingTable table;
     private final List<String> lines = new ArrayList<>();
@@ -33,7 +35,9 @@ public final class FindingTableText {
                 "The first line of a cell is what the spec says, with that kernel's constants: TLC was asked whether any"
                         + " behavior shows the finding.");
         lines.add("The second line is what the kernel did: how often the finding showed.");
-        lines.add("Where the schedule is *forced*, what can happen must happen each time; what comes *by chance* may.");
+        lines.add(
+                "Where the schedule is *forced*, what can happen must happen each time; what comes *by chance* may, and where it was not seen the line says"
+                        + " how probable it may be all the same (Wilson, with 95 % confidence).");
         lines.add(
                 "What waits inside `recv` is tried in the lab only, on kernels under QEMU, for it can lock up a machine.");
         lines.add("");
@@ -41,11 +45,12 @@ public final class FindingTableText {
         findings();
         outcomes();
         replays();
+        races();
         lines.add("Written by the following command, together with the same as JSON; see `docs/kernel-lab.md`.");
         lines.add("");
         lines.add("```");
         lines.add(
-                "java -jar target/primed.jar kernel lab --kernel running 6.1.176 6.1.192 --table specs/sockmap/KERNELS.md");
+                "java -jar target/primed.jar kernel lab --kernel running 6.1.176 6.1.192 6.12.117 --table specs/sockmap/KERNELS.md");
         lines.add("```");
         return String.join("\n", lines) + "\n";
     }
@@ -76,7 +81,7 @@ public final class FindingTableText {
                                 "- " + column.version() + ": " + cell.finding().title()))
                 .toList();
         if (disagreements.isEmpty()) {
-            lines.add("Wherever both are known, spec and kernel agree.");
+            lines.add("Spec and kernel disagree nowhere.");
         } else {
             lines.add("Spec and kernel disagree:");
             lines.addAll(disagreements);
@@ -85,10 +90,7 @@ public final class FindingTableText {
     }
 
     private static String cell(Cell cell) {
-        Measurement measurement = cell.measurement();
-        String seen = measurement == null
-                ? NONE + " (" + cell.whyNot() + ")"
-                : measurement.shown() + " of " + measurement.runs();
+        String seen = cell.measurement() == null ? NONE + " (" + cell.whyNot() + ")" : cell.seen();
         String text = cell.prediction().words() + "<br>" + seen;
         return cell.verdict() == Cell.Verdict.DISAGREE ? "**" + text + "<br>DISAGREE**" : text;
     }
@@ -118,11 +120,12 @@ public final class FindingTableText {
         if (traces.isEmpty()) {
             return;
         }
-        lines.add("## Replays of the committed traces");
+        lines.add("## Replays of the counterexamples");
         lines.add("");
-        lines.add(
-                "A trace belongs to one set of constants. Where it is *unforceable* the kernel has others, or no means"
-                        + " from user space forces a step of it.");
+        lines.add("The spec was asked for each committed counterexample again, with the constants of the kernel; where"
+                + " FIONREAD sees the native queue only, a wait for it may run out.");
+        lines.add("What it gave was replayed on that kernel, step by step. Where it is *unforceable*, no means from"
+                + " user space forces a step of it.");
         lines.add("");
         header("Trace", KernelColumn::version);
         for (String trace : traces) {
@@ -135,6 +138,50 @@ public final class FindingTableText {
                             .orElse(NONE));
         }
         lines.add("");
+        lines.add("What there is to say of those that do not conform:");
+        lines.add("");
+        for (KernelColumn column : table.columns()) {
+            column.replays().stream()
+                    .filter(replay ->
+                            !replay.text().isEmpty() && !replay.result().equals(CONFORMS))
+                    .forEach(replay ->
+                            lines.add("- " + column.version() + ", `" + replay.trace() + "`: " + replay.text()));
+        }
+        lines.add("");
+    }
+
+    private void races() {
+        Set<String> races = new LinkedHashSet<>();
+        table.columns().forEach(column -> column.races().forEach(race -> races.add(race.race())));
+        if (races.isEmpty()) {
+            return;
+        }
+        lines.add("## Races");
+        lines.add("");
+        lines.add(
+                "Nothing is held back here. Each run was written down call by call, and the spec, with the constants of"
+                        + " the kernel, was asked whether it is one of its behaviors.");
+        lines.add("");
+        header("Race", KernelColumn::version);
+        for (String race : races) {
+            row(
+                    race,
+                    column -> column.races().stream()
+                            .filter(raced -> raced.race().equals(race))
+                            .map(FindingTableText::words)
+                            .findFirst()
+                            .orElse(NONE));
+        }
+        lines.add("");
+    }
+
+    private static String words(KernelColumn.Raced race) {
+        String outcomes = race.outcomes().entrySet().stream()
+                .map(outcome -> outcome.getKey() + ": " + outcome.getValue())
+                .collect(Collectors.joining("<br>"));
+        return race.forbidden() == 0
+                ? outcomes + "<br>all allowed"
+                : "**" + outcomes + "<br>" + race.forbidden() + " FORBIDDEN**";
     }
 
     private void header(String first, Function<KernelColumn, String> name) {

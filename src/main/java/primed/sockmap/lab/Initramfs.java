@@ -13,11 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The root file system of a guest, which is all that it has: busybox, a Java runtime, Primed, and the job.
- *
- * <p>What is in it is the same for all kernels, so it is made once for all boots of a run.
- */
+/** The root file system of a guest, which is all that it has: busybox, a Java runtime, Primed, and the job. */
 final class Initramfs {
     /** The class that does the job in the guest; it is a part of the command line, which this room does not know. */
     private static final String MAIN = "primed.cli.Primed";
@@ -41,7 +37,7 @@ final class Initramfs {
      *
      * @param scratch a folder for it, which it fills
      * @param runtime the Java runtime
-     * @param content what is special to this run
+     * @param content what is special to this guest
      * @return the archive
      */
     static Path make(Path scratch, Path runtime, GuestContent content) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package primed.sockmap.lab;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,18 +10,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import primed.tlc.ScratchFolder;
 
-/** Boots guests, one after the other, that all do the same job. */
+/** Boots guests, one after the other. */
 public final class Lab implements AutoCloseable {
     private final ScratchFolder scratch;
     private final KernelImages images;
-    private final Path initramfs;
-    private final String token;
+    private final Path runtime;
+    private final List<Path> classPath;
+    private int guests;
 
-    private Lab(ScratchFolder scratch, KernelImages images, Path initramfs, String token) {
+    private Lab(ScratchFolder scratch, KernelImages images, Path runtime, List<Path> classPath) {
         this.scratch = scratch;
         this.images = images;
-        this.initramfs = initramfs;
-        this.token = token;
+        this.runtime = runtime;
+        this.classPath = List.copyOf(classPath);
     }
 
     /**
@@ -33,26 +35,16 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Makes all that is ready before a guest boots.
+     * Makes what all guests have in common.
      *
      * @param cache where what is fetched and made once is kept
      * @param classPath Primed's own jars and folders of classes
-     * @param files further files for the guest, by their names there
      * @throws LabUnavailableException if something that it takes is not here
      */
-    public static Lab prepare(Path cache, List<Path> classPath, Map<String, Path> files, GuestJob job)
-            throws IOException, InterruptedException {
+    public static Lab prepare(Path cache, List<Path> classPath) throws IOException, InterruptedException {
         requireTools();
         Path runtime = GuestRuntime.in(cache);
-        String token = UUID.randomUUID().toString();
-        ScratchFolder scratch = ScratchFolder.create("primed-lab-");
-        try {
-            Path initramfs = Initramfs.make(scratch.path(), runtime, new GuestContent(classPath, files, job, token));
-            return new Lab(scratch, new KernelImages(cache), initramfs, token);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            scratch.close();
-            throw e;
-        }
+        return new Lab(ScratchFolder.create("primed-lab-"), new KernelImages(cache), runtime, classPath);
     }
 
     /** The image of a kernel, fetched if it is not in the cache. */
@@ -63,18 +55,19 @@ public final class Lab implements AutoCloseable {
     /**
      * Boots a kernel and waits until its job is done and it is off.
      *
+     * @param files for the guest, by their names there
      * @param atMost it is killed after that
      * @param listener is told each message as it comes
      * @throws GuestFailedException if it did not end its job
      */
-    public List<GuestMessage> run(KernelImage kernel, Duration atMost, Consumer<GuestMessage> listener)
-            throws IOException {
-        return new Guest(kernel, initramfs, console(kernel), token).run(atMost, listener);
-    }
-
-    /** The file with what the kernel, and all else, has written on the console. */
-    public Path console(KernelImage kernel) {
-        return scratch.path().resolve("console-" + kernel.version() + ".txt");
+    public List<GuestMessage> run(
+            KernelImage kernel, GuestJob job, Map<String, Path> files, Duration atMost, Consumer<GuestMessage> listener)
+            throws IOException, InterruptedException {
+        guests++;
+        Path folder = Files.createDirectory(scratch.path().resolve(guests + "-" + kernel.version()));
+        String token = UUID.randomUUID().toString();
+        Path initramfs = Initramfs.make(folder, runtime, new GuestContent(classPath, files, job, token));
+        return new Guest(kernel, initramfs, folder.resolve("console.txt"), token).run(atMost, listener);
     }
 
     /**

@@ -35,6 +35,9 @@ public final class LabKernels {
         if (version.equals("6.1.192")) {
             return Optional.of(KernelSemantics.LINUX_6_1_192);
         }
+        if (version.equals("6.12.117")) {
+            return Optional.of(KernelSemantics.LINUX_NEXT);
+        }
         return version.startsWith("6.18.") ? Optional.of(KernelSemantics.LINUX_6_18) : Optional.empty();
     }
 

@@ -39,7 +39,7 @@ public record KernelSemantics(Fionread fionread, CopiedSeq copiedSeq, boolean se
     /** Linux 6.1.192: FIONREAD is still the native one, 490a83d6386e is in it. */
     public static final KernelSemantics LINUX_6_1_192 = new KernelSemantics(Fionread.NATIVE, CopiedSeq.PASSED, true);
 
-    /** Linux with 490a83d6386e and 929e30f93125. */
+    /** Linux with 490a83d6386e and 929e30f93125, as 6.12.117. */
     public static final KernelSemantics LINUX_NEXT = new KernelSemantics(Fionread.PSOCK, CopiedSeq.PASSED, true);
 
     /**

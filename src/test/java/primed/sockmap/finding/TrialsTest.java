@@ -30,6 +30,9 @@ class TrialsTest {
                 shows(Finding.LOOP_SHORT, false),
                 shows(Finding.FIONREAD_BLIND, !traits.fionreadSeesPsock()),
                 shows(Finding.SELF_REDIRECT_AT_ONCE, traits.selfRedirectIsPass()),
+                shows(Finding.EAGAIN_AFTER_POLL, true),
+                shows(Finding.ORDER_LOST, true),
+                shows(Finding.STOLEN_FROM_P0, true),
                 shows(Finding.TWO_PHASE_MISMATCH, true),
                 shows(Finding.TWO_PHASE_WAITS, true),
                 shows(Finding.TCP_SECOND_ROUND, traits.copiedSeqCountsTwice()));

@@ -39,6 +39,21 @@ class FindingTableTest {
     }
 
     @Test
+    void whatDoesNotConformIsExplainedBelow() {
+        assertThat(FindingTableText.of(table("6.1.176")))
+                .contains("| `b-trace` | unforceable |", "\n- 6.1.176, `b-trace`: step 3: nothing holds it\n")
+                .doesNotContain("16 steps");
+    }
+
+    @Test
+    void aForbiddenRunIsSeenInTheText() {
+        assertThat(FindingTableText.of(table("6.1.176")))
+                .contains(
+                        "| UDP: loop | full: 100<br>all allowed |",
+                        "| UDP: flaky | **full: 90<br>short: 10<br>2 FORBIDDEN** |");
+    }
+
+    @Test
     void theConstantsOfAnUnknownKernelAreFoundOutByTrying() {
         assertThat(LabKernels.known("5.15.1")).isEmpty();
         assertThat(LabKernels.tried(new KernelTraits(true, false, true), false)).isEqualTo(KernelSemantics.LINUX_6_18);
@@ -69,7 +84,12 @@ class FindingTableTest {
                         tried(Finding.SHORT_READ, 20),
                         tried(Finding.LOOP_SHORT, 1),
                         new GuestMessage.NotTried(Finding.ORDER_LOST, "in vain")),
-                List.of(new KernelColumn.TraceReplay("a-trace", "conforms", "")));
+                List.of(
+                        new KernelColumn.TraceReplay("a-trace", "conforms", "over 16 steps"),
+                        new KernelColumn.TraceReplay("b-trace", "unforceable", "step 3: nothing holds it")),
+                List.of(
+                        new KernelColumn.Raced("UDP: loop", Map.of("full", 100), 0),
+                        new KernelColumn.Raced("UDP: flaky", Map.of("full", 90, "short", 10), 2)));
     }
 
     private static GuestMessage tried(Finding finding, int shown) {

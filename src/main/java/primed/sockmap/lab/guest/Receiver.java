@@ -18,6 +18,7 @@ final class Receiver implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AtomicBoolean go = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Long> id = new CompletableFuture<>();
     private final CompletableFuture<Integer> received = new CompletableFuture<>();
@@ -56,6 +57,7 @@ final class Receiver implements AutoCloseable {
                 Thread.onSpinWait();
             }
             long start = System.nanoTime();
+            begun.set(true);
             int bytes = recv.getAsInt();
             nanos = System.nanoTime() - start;
             received.complete(bytes);
@@ -74,6 +76,11 @@ final class Receiver implements AutoCloseable {
 
     ThreadLook look() {
         return ThreadLook.at(id.join());
+    }
+
+    /** Whether it has come to recv. */
+    boolean hasBegun() {
+        return begun.get();
     }
 
     boolean hasReturned() {
