@@ -87,9 +87,10 @@ class PlanTest {
     void whatACallDoesByItselfIsNoDivergenceAsLongAsNobodyKnowsAllSteps() {
         assertThat(Replay.run(Pipe.threeSteps(OPEN), initial -> passingOn().build()))
                 .isInstanceOf(Unforceable.class)
-                .hasToString("The step cannot be forced at step 1 of 3, Put(1): the system took another way than the behavior"
-                        + " (queue[1]: expected 1, actual nothing), and without the whole state graph nobody can say"
-                        + " whether the spec allows it");
+                .hasToString(
+                        "The step cannot be forced at step 1 of 3, Put(1): the system took another way than the behavior"
+                                + " (queue[1]: expected 1, actual nothing), and without the whole state graph nobody can say"
+                                + " whether the spec allows it");
     }
 
     @Test
