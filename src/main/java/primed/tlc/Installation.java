@@ -37,6 +37,7 @@ record Installation(Path location, boolean bundled) {
             "ParentWatch",
             "Pulse",
             "Request",
+            "Resolver",
             "Server",
             "Session",
             "Tools",

@@ -122,6 +122,15 @@ class WarmTlcTest {
     }
 
     @Test
+    void aConfigurationIsReadWhereItIsFarFromTheSpec(@TempDir Path elsewhere) throws Exception {
+        CheckRequest near = model("Counter", COUNTER, CONFIG);
+        Path config = Files.writeString(elsewhere.resolve("Far.cfg"), CONFIG + "INVARIANT Small\n");
+
+        assertThat(warm.check(near.withConfig(config), ProgressListener.NONE).property())
+                .isEqualTo("Small");
+    }
+
+    @Test
     void oneJvmRunsOneModelAfterAnother() throws Exception {
         warm.check(model("First", COUNTER, CONFIG), ProgressListener.NONE);
         List<ProcessHandle> before = ProcessHandle.current().descendants().toList();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import tlc2.TLC;
 import tlc2.output.EC;
-import util.SimpleFilenameToStream;
 
 /** One run of TLC, by the steps of its own main method, except that its end does not end the JVM. */
 public final class Session {
@@ -26,7 +25,7 @@ public final class Session {
         if (!tlc.handleParameters(Arrays.copyOfRange(args, 2, args.length))) {
             return USAGE;
         }
-        tlc.setResolver(new SimpleFilenameToStream());
+        tlc.setResolver(new Resolver());
         int code = process(tlc);
         counter.write(Path.of(args[1]));
         return EC.ExitStatus.errorConstantToExitStatus(code);
