@@ -105,7 +105,7 @@ class CheckSearchTest {
         assertThat(run.out()).contains("incomplete");
     }
 
-    /** TLC does not say which actions these steps are. */
+    /** TLC does not say which actions these steps are; it is found out. */
     @Test
     void aDepthFirstSearchTellsItsCounterexample() throws Exception {
         config("INVARIANT Below3\n");
@@ -113,7 +113,9 @@ class CheckSearchTest {
         CommandRun run = CommandRun.of("check", spec, "--dfid", "9");
 
         assertThat(run.exit()).as(run.text()).isEqualTo(1);
-        assertThat(run.out()).contains("safety failure (Below3)", "State 1: ", "x = 3");
+        assertThat(run.out())
+                .contains("safety failure (Below3)", "State 1: ", "x = 3")
+                .containsPattern("State 2: Step\\([12]\\)");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import primed.replay.ActionBody;
 import primed.replay.Binding;
 import primed.sockmap.Transport;
-import primed.sockmap.binding.KernelSelftest.Stage;
 
 /**
  * Binds {@code specs/sockmap/Sockmap.tla} to the running kernel. What a program can see is compared: the reader's
@@ -25,8 +24,8 @@ final class KernelBinding {
                 .action("Send", p -> system.send(p.integer("t")))
                 .action("QueueSkb", p -> system.queueSkb(p.integer("m")))
                 .action("ReadSkb", p -> system.readSkb(p.integer("m")))
-                .action("ApplyVerdict", p -> system.advance(p.integer("m"), Stage.APPLIED))
-                .action("WakeReceiver", p -> system.advance(p.integer("m"), Stage.DONE))
+                .action("ApplyVerdict", p -> system.applyVerdict(p.integer("m")))
+                .action("WakeReceiver", p -> system.wakeReceiver(p.integer("m")))
                 .action("BacklogEnqueue", p -> system.backlogEnqueue())
                 .action("BacklogWake", p -> {}) // done when the worker was let go
                 .action("BacklogRemove", p -> system.backlogRemove())

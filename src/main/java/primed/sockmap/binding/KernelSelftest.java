@@ -1,11 +1,7 @@
 package primed.sockmap.binding;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import primed.replay.BlockedException;
 import primed.replay.Gate;
 import primed.replay.Position;
@@ -15,11 +11,10 @@ import primed.sockmap.ErrnoException;
 import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
 import primed.sockmap.Verdict;
+import primed.sockmap.binding.Softirqs.Stage;
 import primed.sockmap.kernel.KernelSockmap;
 import primed.sockmap.kernel.KernelTraits;
-import primed.sockmap.kernel.MemoryHold;
 import primed.sockmap.kernel.Wire;
-import primed.sockmap.kernel.WorkerHold;
 import primed.sockmap.reference.InMemorySockmap.Sender;
 
 /**
@@ -30,33 +25,19 @@ import primed.sockmap.reference.InMemorySockmap.Sender;
  * until the spec's softirq is done nobody may look. Where the spec wants more than that, the step cannot be forced.
  */
 final class KernelSelftest implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
-
     private final SelftestModel model;
-    private final KernelTraits traits;
     private final KernelGap gap;
     private final KernelSockmap sockmap;
+    private final ReadableData readable;
     private final ReaderThread reader;
-    private final WorkerHold hold;
+    private final HeldBacklog backlog;
     private final LateVerdicts late;
-    private final List<Integer> sent = new ArrayList<>();
-    private final Map<Integer, Stage> softirqs = new TreeMap<>();
-    private final List<Sender> backlog = new ArrayList<>();
-    private @Nullable MemoryHold memory;
-    private boolean headInBacklog;
+    private final Softirqs softirqs;
+    private final SendGates gates;
     private boolean lookedAtPsock;
     private boolean stolen;
     private boolean hasEmptyDatagram;
     private boolean leftOnWire;
-
-    /** How far the spec's softirq of a message has come. */
-    enum Stage {
-        QUEUED,
-        IN_HAND,
-        APPLIED,
-        DONE
-    }
 
     /**
      * @param traits of the running kernel
@@ -64,11 +45,13 @@ final class KernelSelftest implements AutoCloseable {
      */
     KernelSelftest(SelftestModel model, KernelTraits traits, LateVerdicts late) {
         this.model = model;
-        this.traits = traits;
         this.gap = new KernelGap(model, traits);
         this.late = late;
+        this.softirqs = new Softirqs(late, model.transport());
         this.sockmap = KernelSockmap.openOutsideMap(
                 model.transport(), model.setup().ownVerdict(), model.setup().peerVerdict());
+        this.readable = new ReadableData(model, traits, sockmap);
+        this.gates = new SendGates(model, gap, sockmap.p1());
         try {
             if (!late.isBeforeInsertion(Sender.C0)) {
                 sockmap.insertP0();
@@ -83,7 +66,7 @@ final class KernelSelftest implements AutoCloseable {
         }
         try {
             reader.prepare();
-            this.hold = sockmap.holdWorker();
+            this.backlog = new HeldBacklog(sockmap, readable);
         } catch (RuntimeException e) {
             reader.close();
             sockmap.close();
@@ -101,34 +84,13 @@ final class KernelSelftest implements AutoCloseable {
         return reader;
     }
 
+    Transport transport() {
+        return model.transport();
+    }
+
     /** The thread's next send, as far as the spec sees it: the message is on the wire. */
     void send(int thread) {
-        List<Integer> program = model.program().get(thread - 1);
-        int next = sentBy(program);
-        if (waitsAtGate(program)) {
-            gap.beforeFionread();
-            int before = before(program);
-            int shown = sockmap.p1().fionread();
-            if (shown < before) {
-                throw new BlockedException(
-                        "thread " + thread + " waits for FIONREAD " + before + "; it shows " + shown);
-            }
-        }
-        sent.add(program.get(next));
-    }
-
-    private int sentBy(List<Integer> program) {
-        return (int) sent.stream().filter(program::contains).count();
-    }
-
-    private boolean waitsAtGate(List<Integer> program) {
-        int next = sentBy(program);
-        return model.isGated() && !model.waitMayExpire() && next > 0 && next < program.size();
-    }
-
-    /** The length of the message that the thread has sent last. */
-    private int before(List<Integer> program) {
-        return model.payload().get(program.get(sentBy(program) - 1) - 1).length();
+        gates.pass(thread);
     }
 
     /**
@@ -136,7 +98,7 @@ final class KernelSelftest implements AutoCloseable {
      * can be seen then, so it is sent when it may be.
      */
     void queueSkb(int message) {
-        settle("another softirq begins");
+        expectNothingUnderWay("another softirq begins");
         softirqs.put(message, verdictOn(message) == Verdict.NONE ? Stage.APPLIED : Stage.QUEUED);
         if (verdictOn(message) != Verdict.PASS || late.isLate(message)) {
             sendNow(message);
@@ -149,7 +111,7 @@ final class KernelSelftest implements AutoCloseable {
     private void sendNow(int message) {
         ByteString bytes = model.payload().get(message - 1);
         if (from(message) == Sender.C1) {
-            demandMemory();
+            backlog.expectFreeMemory();
             if (late.isBelowLowWater(message)) {
                 sockmap.holdOwn();
             }
@@ -160,13 +122,6 @@ final class KernelSelftest implements AutoCloseable {
         leftOnWire |= !Wire.isEmpty();
     }
 
-    private void demandMemory() {
-        if (memory != null) {
-            throw new UnforceableException(
-                    "p1's receive memory is full, to hold redirected data back, and its own data may be dropped");
-        }
-    }
-
     private void insert(Sender sender) {
         if (sender == Sender.C1) {
             sockmap.insertP1();
@@ -175,17 +130,10 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
-    /** The verdict takes the packet, unless somebody was quicker; see {@link #advance}. */
+    /** The verdict takes the packet, unless somebody was quicker; see {@link #applyVerdict}. */
     void readSkb(int message) {
-        if (lookedAtPsock) {
-            throw new UnforceableException(
-                    "nothing comes between the two halves of a recv from outside, but here the verdict takes a packet");
-        }
-        softirqs.put(message, isHeld(message) && stolen ? Stage.DONE : Stage.IN_HAND);
-    }
-
-    private boolean isHeld(int message) {
-        return late.isLate(message) && softirqs.get(message) == Stage.QUEUED;
+        expectWholeRecv("the verdict takes a packet");
+        softirqs.put(message, softirqs.isHeld(message) && stolen ? Stage.DONE : Stage.IN_HAND);
     }
 
     private Sender from(int message) {
@@ -197,38 +145,38 @@ final class KernelSelftest implements AutoCloseable {
     }
 
     /**
-     * The softirq's next step has been done by the kernel, inside send; if the packet came before the map, the verdict
-     * is made to look at it now.
+     * The kernel has done so inside send, if it was to; if the packet came before the map or is below the low-water
+     * mark, the verdict is made to look at it now.
      */
-    void advance(int message, Stage to) {
-        if (to == Stage.APPLIED && from(message) == Sender.C1) {
+    void applyVerdict(int message) {
+        if (from(message) == Sender.C1) {
             gap.beforeOwnVerdict();
         }
-        if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
-            expectNoHeadInBacklog("a packet is passed");
+        boolean isPassed = verdictOn(message) == Verdict.PASS;
+        if (isPassed) {
+            backlog.expectNoEnqueuedHead("a packet is passed");
         }
-        if (to == Stage.APPLIED && late.isLate(message)) {
+        if (late.isLate(message)) {
             letVerdictLook(message);
-        } else if (to == Stage.APPLIED && verdictOn(message) == Verdict.PASS) {
+        } else if (isPassed) {
             sendNow(message);
         }
-        softirqs.put(message, to);
-        if (to == Stage.APPLIED && goesToBacklog(verdictOn(message))) {
-            backlog.add(from(message));
-        }
+        softirqs.put(message, Stage.APPLIED);
+        backlog.apply(verdictOn(message), from(message));
+    }
+
+    /** The softirq's last step; the kernel has done it with the one before. */
+    void wakeReceiver(int message) {
+        softirqs.put(message, Stage.DONE);
     }
 
     private void letVerdictLook(int message) {
         if (from(message) == Sender.C0) {
             throw new UnforceableException("nothing from outside makes the verdict look at p0 again");
         }
-        demandMemory();
+        backlog.expectFreeMemory();
         sockmap.letVerdictLook();
         hasEmptyDatagram = model.transport() == Transport.UDP;
-    }
-
-    private boolean goesToBacklog(Verdict verdict) {
-        return verdict == Verdict.REDIRECT || (verdict == Verdict.PASS && !backlog.isEmpty());
     }
 
     /** Somebody else takes a datagram from p0. */
@@ -245,72 +193,20 @@ final class KernelSelftest implements AutoCloseable {
 
     /** p1 leaves the map, with all that is in its psock. */
     void leaveMap() {
-        settle("p1 leaves the map");
+        expectNothingUnderWay("p1 leaves the map");
         sockmap.removeP1();
         backlog.clear();
-        headInBacklog = false;
     }
 
-    /**
-     * Lets the worker run. It empties the backlog, so there must be just one packet in it; or p1's own in front of
-     * redirected ones, which are held back by p1's receive memory.
-     */
+    /** The worker makes the first packet of the backlog readable. */
     void backlogEnqueue() {
-        settle("the worker runs");
-        int before = readable();
-        if (backlog.size() == 1) {
-            letRedirectedGo();
-        } else {
-            holdRedirected();
-        }
-        boolean done = hold.letWorkerRun(() -> sockmap.p1().poll(BETWEEN_LOOKS) && readable() > before, PATIENCE);
-        if (!done) {
-            throw new BlockedException("the worker has made nothing readable within " + PATIENCE.toSeconds() + " s");
-        }
-        backlog.remove(0);
-        headInBacklog = true;
+        expectNothingUnderWay("the worker runs");
+        backlog.enqueue();
     }
 
-    /** The spec's worker removes the packet from its queue; the kernel's has done so when it was let go. */
+    /** The worker removes that packet from the backlog. */
     void backlogRemove() {
-        headInBacklog = false;
-    }
-
-    /** In the kernel the worker's queue is empty, but in the spec its head is there until the worker removes it. */
-    private void expectNoHeadInBacklog(String what) {
-        if (headInBacklog && backlog.isEmpty()) {
-            throw new UnforceableException("the worker, once let go, removes the packet from its queue, but here "
-                    + what + " while it is there");
-        }
-    }
-
-    private void holdRedirected() {
-        boolean ownIsFirst = backlog.lastIndexOf(Sender.C1) == 0;
-        if (!ownIsFirst) {
-            throw new UnforceableException("the worker, once let go, empties the queue of " + backlog.size()
-                    + " packets; the spec wants one of them, and only redirected ones behind one of p1's own can be"
-                    + " held back");
-        }
-        memory = sockmap.holdRedirected();
-    }
-
-    private void letRedirectedGo() {
-        MemoryHold held = memory;
-        memory = null;
-        if (held != null) {
-            held.close();
-        }
-    }
-
-    /**
-     * A measure of what is readable, which grows with it: TCP's FIONREAD tells it even where recv refuses, and where
-     * FIONREAD does not see the psock, the memory that is charged to the socket.
-     */
-    private int readable() {
-        if (model.transport() == Transport.UDP) {
-            return visible().length();
-        }
-        return seesPsock() ? sockmap.p1().fionread() : sockmap.chargedMemory();
+        backlog.remove();
     }
 
     /**
@@ -318,7 +214,7 @@ final class KernelSelftest implements AutoCloseable {
      * back as well: then a divergence proves nothing.
      */
     boolean holdWasLost() {
-        return leftOnWire || hold.wasLost();
+        return leftOnWire || backlog.wasLost();
     }
 
     void begin() {
@@ -327,28 +223,30 @@ final class KernelSelftest implements AutoCloseable {
 
     /** The reader goes on from a call that looks at the socket. */
     void readerGoesOnFrom(String call) {
-        settle("the reader looks");
+        expectNothingUnderWay("the reader looks");
         if (call.equals("FIONREAD")) {
             gap.beforeFionread();
         }
-        if (call.equals("poll") && hasEmptyDatagram) {
-            throw new UnforceableException("poll would see the empty datagram that made the verdict look");
-        }
-        if (call.equals("poll") && isBelowLowWater()) {
-            throw new UnforceableException("poll does not see what the low-water mark keeps from the verdict");
-        }
-        if (call.equals("poll") && !sockmap.p1().poll(Duration.ZERO)) {
-            throw new BlockedException("the reader would wait in poll, for p1 is not readable");
+        if (call.equals("poll")) {
+            expectSoundPoll();
         }
         reader.goOnFrom(call);
     }
 
-    private boolean isBelowLowWater() {
-        return softirqs.keySet().stream().anyMatch(message -> late.isBelowLowWater(message) && isHeld(message));
+    private void expectSoundPoll() {
+        if (hasEmptyDatagram) {
+            throw new UnforceableException("poll would see the empty datagram that made the verdict look");
+        }
+        if (softirqs.isAnyBelowLowWater()) {
+            throw new UnforceableException("poll does not see what the low-water mark keeps from the verdict");
+        }
+        if (!sockmap.p1().poll(Duration.ZERO)) {
+            throw new BlockedException("the reader would wait in poll, for p1 is not readable");
+        }
     }
 
     void fionreadExpires() {
-        settle("the reader looks");
+        expectNothingUnderWay("the reader looks");
         gap.beforeFionread();
         reader.goOnFromUntilElsewhere("FIONREAD");
     }
@@ -356,9 +254,9 @@ final class KernelSelftest implements AutoCloseable {
     /** The first half of recv; the kernel does both in one system call, so the second half must follow. */
     void lookAtPsock() {
         demandDontWait();
-        settle("the reader looks");
-        if (visible().isEmpty()) {
-            expectNoHeadInBacklog("recv looks whether the psock has data");
+        expectNothingUnderWay("the reader looks");
+        if (readable.inPsock().isEmpty()) {
+            backlog.expectNoEnqueuedHead("recv looks whether the psock has data");
         }
         lookedAtPsock = true;
     }
@@ -394,7 +292,7 @@ final class KernelSelftest implements AutoCloseable {
 
     /** Lets the reader, and the threads at their gates, try again whatever they are at: nothing may come of it. */
     void idle() {
-        model.program().stream().filter(this::waitsAtGate).forEach(this::tryGate);
+        gates.expectClosed();
         SystemCall before = reader.call();
         if (reader.position() instanceof Position.AtGate gate && !gate.point().equals("poll")) {
             if (gate.point().equals("FIONREAD")) {
@@ -409,109 +307,29 @@ final class KernelSelftest implements AutoCloseable {
         }
     }
 
-    private void tryGate(List<Integer> program) {
-        gap.beforeFionread();
-        int shown = sockmap.p1().fionread();
-        if (shown >= before(program)) {
-            throw new IllegalStateException("FIONREAD shows " + shown + ", and the gate between two sends is open");
-        }
-    }
-
-    /**
-     * What is readable in the psock now, by MSG_PEEK: FIONREAD tells it from what is in the socket's own queue. A
-     * FIONREAD that sees that queue only shows the length of its first datagram, and no two messages of UDP are as
-     * long.
-     */
-    ByteString visible() {
-        int shown = sockmap.p1().fionread();
-        if (seesPsock() && shown <= 0) {
-            return ByteString.EMPTY;
-        }
-        byte[] buffer = new byte[model.expected().length() + 1];
-        try {
-            int length = sockmap.p1().peekDontWait(buffer, 0, buffer.length);
-            boolean isNative = !seesPsock() && model.transport() == Transport.UDP && length == shown;
-            return isNative ? ByteString.EMPTY : ByteString.of(buffer, 0, length);
-        } catch (ErrnoException nothing) {
-            return ByteString.EMPTY;
-        }
-    }
-
-    private boolean seesPsock() {
-        return traits.fionreadSeesPsock();
-    }
-
-    /**
-     * The readable bytes of a UDP socket, message by message: which belong together is known from what was sent.
-     * FIONREAD, poll and the memory that is charged to the socket must agree.
-     */
+    /** What is readable in p1's psock over UDP, message by message. */
     List<ByteString> visibleMessages() {
-        ByteString rest = visible();
-        List<ByteString> messages = new ArrayList<>();
-        while (!rest.isEmpty()) {
-            ByteString message = rest.take(lengthOfFirst(rest));
-            messages.add(message);
-            rest = rest.drop(message.length());
-        }
-        int shown = sockmap.p1().fionread();
-        int first = messages.isEmpty() ? 0 : messages.get(0).length();
-        if (seesPsock() && shown != first) {
-            throw new AssertionError("FIONREAD shows " + shown + ", but the first readable message has " + first);
-        }
-        boolean readable = sockmap.p1().poll(Duration.ZERO);
-        if (readable ? messages.isEmpty() && !sockmap.hasChargedData() : !messages.isEmpty()) {
-            throw new AssertionError("poll says " + (readable ? "IN" : "nothing") + ", but readable are " + messages);
-        }
-        return messages;
+        return readable.messagesInPsock();
     }
 
-    private int lengthOfFirst(ByteString bytes) {
-        String digits = bytes.toString();
-        for (ByteString message : model.payload()) {
-            int at = message.toString().indexOf(digits.charAt(0));
-            if (at >= 0) {
-                return Math.min(message.length() - at, digits.length());
-            }
-        }
-        throw new AssertionError("nobody has sent what is readable: " + bytes);
+    /** Nobody may look while a softirq is under way, or between the two halves of a recv. */
+    private void expectNothingUnderWay(String what) {
+        expectWholeRecv(what);
+        softirqs.expectNoneUnderWay(what, readable);
     }
 
-    Transport transport() {
-        return model.transport();
-    }
-
-    /**
-     * Nobody may look while a softirq is under way: in the kernel it is done already. (What is left when the verdict
-     * has been applied is a wake-up, which a reader that polls cannot tell from one before.) One whose packet stays in
-     * the native queue (TCP, when the kernel believes that it has been read) is done as well, and the kernel shows it.
-     */
-    private void settle(String what) {
+    private void expectWholeRecv(String what) {
         if (lookedAtPsock) {
             throw new UnforceableException(
                     "nothing comes between the two halves of a recv from outside, but here " + what);
-        }
-        for (Map.Entry<Integer, Stage> softirq : softirqs.entrySet()) {
-            boolean stays = softirq.getValue() == Stage.QUEUED
-                    && !isHeld(softirq.getKey())
-                    && model.transport() == Transport.TCP
-                    && sockmap.hasChargedData()
-                    && visible().isEmpty();
-            if (stays) {
-                softirq.setValue(Stage.DONE);
-            }
-            if (softirq.getValue().compareTo(Stage.APPLIED) < 0 && !isHeld(softirq.getKey())) {
-                throw new UnforceableException("a send is over when its softirq is, but here " + what
-                        + " while the softirq of message " + softirq.getKey() + " is under way");
-            }
         }
     }
 
     @Override
     public void close() {
         try (sockmap;
-                reader;
-                hold) {
-            letRedirectedGo();
+                reader) {
+            backlog.close();
         }
     }
 }

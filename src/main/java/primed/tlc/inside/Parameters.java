@@ -24,8 +24,10 @@ import tlc2.value.IValue;
  * <p>TLC splits {@code \E m \in S : Send(m)} into one action for each {@code m} where S is constant, and keeps the
  * value in the action's context. A trace tells an action's place only; so every action of that place is tried on the
  * state before the step, and the first that leads to the state after it is the one; what TLC does not split,
- * {@link Definitions} finds. The lines written are state number, name and value, with tabs between; values hold no raw
- * tabs or line ends. A line with no parameter's name has the action's name and its location.
+ * {@link Definitions} finds. A depth-first search does not tell the place either: then all actions are tried.
+ *
+ * <p>The lines written are state number, name and value, with tabs between; values hold no raw tabs or line ends. A
+ * line with no parameter's name has the action's name and its location.
  */
 final class Parameters {
     static final Map<String, IValue> NONE = Map.of();
@@ -66,19 +68,26 @@ final class Parameters {
     }
 
     private List<String> ofStep(TLCState before, TLCStateInfo after) {
+        String place = String.valueOf(after.info);
         for (Action action : tool.getActions()) {
-            if (action.getLocation().equals(String.valueOf(after.info))) {
-                Definitions.Taken taken = definitions.of(action, before, after.state);
-                if (taken != null && leads(action, before, after.state)) {
-                    return told(taken);
-                }
-                List<String> bindings = bindings(action);
-                if (!bindings.isEmpty() && leads(action, before, after.state)) {
-                    return bindings;
+            if (place.isBlank() || action.getLocation().equals(place)) {
+                List<String> lines = ofAction(action, before, after.state, place.isBlank());
+                if (!lines.isEmpty() && leads(action, before, after.state)) {
+                    return lines;
                 }
             }
         }
         return List.of();
+    }
+
+    private List<String> ofAction(Action action, TLCState before, TLCState after, boolean isUntold) {
+        Definitions.Taken taken = definitions.of(action, before, after);
+        if (taken != null) {
+            return told(taken.name(), taken.location(), lines(taken.values()));
+        }
+        return isUntold
+                ? told(action.getName().toString(), action.pred.getLocation().toString(), bindings(action))
+                : bindings(action);
     }
 
     /** An action that fails, fails for TLC as well: it is not the one of this step. */
@@ -90,9 +99,9 @@ final class Parameters {
         }
     }
 
-    private static List<String> told(Definitions.Taken taken) {
-        List<String> lines = new ArrayList<>(List.of("\t" + taken.name() + "\t" + taken.location()));
-        lines.addAll(lines(taken.values()));
+    private static List<String> told(String name, String location, List<String> values) {
+        List<String> lines = new ArrayList<>(List.of("\t" + name + "\t" + location));
+        lines.addAll(values);
         return lines;
     }
 
