@@ -44,6 +44,7 @@ class FindingsTest {
         try (KernelSockmap sockmap = KernelSockmap.openOutsideMap(Transport.UDP, Verdict.REDIRECT, Verdict.REDIRECT)) {
             sockmap.insertP1();
             sockmap.sendPeer(PEER);
+            assertThat(sockmap.p0().poll(PATIENCE)).isTrue();
             sockmap.insertP0();
 
             assertThat(recv(sockmap.p0())).isEqualTo("23456789");
@@ -57,6 +58,7 @@ class FindingsTest {
         try (KernelSockmap sockmap = KernelSockmap.openOutsideMap(Transport.TCP, Verdict.REDIRECT, Verdict.REDIRECT)) {
             sockmap.insertP1();
             sockmap.sendPeer(PEER);
+            assertThat(sockmap.p0().poll(PATIENCE)).isTrue();
             sockmap.insertP0();
 
             assertThat(recv(sockmap.p0())).isEqualTo("EAGAIN");

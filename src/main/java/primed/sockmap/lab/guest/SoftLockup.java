@@ -14,6 +14,7 @@ import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
 import primed.sockmap.Verdict;
 import primed.sockmap.finding.Trial;
+import primed.sockmap.kernel.CpuPin;
 import primed.sockmap.kernel.KernelSockmap;
 
 /**
@@ -25,6 +26,7 @@ final class SoftLockup {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final int LOOKS = 10;
+    private static final int CPU_OF_WORKER = 0;
     private static final int OTHER_CPU = 1;
     private static final Path WATCHDOG = Path.of("/proc/sys/kernel/watchdog_thresh");
     private static final String SECONDS_TO_HALF_A_LOCKUP = "2";
@@ -41,13 +43,13 @@ final class SoftLockup {
         KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT); // never closed: recv has it
         WaitingRecv recv = new WaitingRecv(proof, sockmap.descriptorOfP1());
         recv.endAfter(RCVTIMEO);
-        watchKernelLog(recv);
-        Receiver receiver = Receiver.begin(sockmap, () -> {}, () -> {
+        watchKernelLog();
+        Receiver receiver = Receiver.begin(sockmap, () -> CpuPin.toCpu(CPU_OF_WORKER), () -> {
             sockmap.holdWorker();
             sockmap.sendPeer(ByteString.of("23456789"));
             return recv.recv();
         });
-        recv.pinThisThread(OTHER_CPU);
+        CpuPin.toCpu(OTHER_CPU);
         receiver.go();
         boolean isReported = reported.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
         boolean spins = isSpinning(receiver) && !receiver.hasReturned();
@@ -77,10 +79,10 @@ final class SoftLockup {
     }
 
     /** Its thread keeps off the processor that is to be lost. */
-    private void watchKernelLog(WaitingRecv recv) {
+    private void watchKernelLog() {
         Thread watch = new Thread(
                 () -> {
-                    recv.pinThisThread(OTHER_CPU);
+                    CpuPin.toCpu(OTHER_CPU);
                     try (BufferedReader log =
                             Files.newBufferedReader(Path.of("/dev/kmsg"), StandardCharsets.ISO_8859_1)) {
                         for (String line = log.readLine(); line != null; line = log.readLine()) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 final class WaitingRecv {
     private static final int EAGAIN = 11;
     private static final int LENGTH = 16;
-    private static final int MASK = 128;
 
     private final WaitingLibc libc;
     private final int descriptor;
@@ -36,15 +35,6 @@ final class WaitingRecv {
                 return 0;
             }
             throw e;
-        }
-    }
-
-    /** Lets the calling thread run on one processor only. */
-    void pinThisThread(int cpu) {
-        try (Memory mask = new Memory(MASK)) {
-            mask.clear();
-            mask.setByte(0, (byte) (1 << cpu));
-            libc.sched_setaffinity(WaitingLibc.THIS_THREAD, MASK, mask);
         }
     }
 }

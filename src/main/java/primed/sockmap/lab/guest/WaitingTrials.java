@@ -12,6 +12,7 @@ import primed.sockmap.Verdict;
 import primed.sockmap.finding.Delivery;
 import primed.sockmap.finding.Finding;
 import primed.sockmap.finding.Trial;
+import primed.sockmap.kernel.CpuPin;
 import primed.sockmap.kernel.KernelSockmap;
 import primed.sockmap.kernel.WorkerHold;
 
@@ -77,21 +78,26 @@ public final class WaitingTrials {
     }
 
     /** As often as it takes, but no more than so many times, on the same socket: nothing forces it. */
+    @SuppressWarnings("try") // nobody asks the pin
     private Trial.Outcome pollThenHangs() {
         try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT)) {
             WaitingRecv recv = recvOf(sockmap, RCVTIMEO);
-            recv.pinThisThread(OTHER_CPU);
-            try (AtOnce sender = AtOnce.begin(() -> recv.pinThisThread(CPU_OF_WORKER), () -> sockmap.sendOwn(OWN))) {
-                for (int round = 0; round < ROUNDS; round++) {
-                    sender.go();
-                    awaitPoll(sockmap.p1());
-                    if (recv.recv() == 0) {
-                        return unwoken(sockmap.p1());
-                    }
-                }
-                return new Trial.Outcome(false, "data, " + ROUNDS + " times");
+            try (AtOnce sender = AtOnce.begin(() -> CpuPin.toCpu(CPU_OF_WORKER), () -> sockmap.sendOwn(OWN));
+                    CpuPin pin = CpuPin.on(OTHER_CPU)) {
+                return firstHang(sockmap.p1(), recv, sender);
             }
         }
+    }
+
+    private static Trial.Outcome firstHang(SockmapSocket p1, WaitingRecv recv, AtOnce sender) {
+        for (int round = 0; round < ROUNDS; round++) {
+            sender.go();
+            awaitPoll(p1);
+            if (recv.recv() == 0) {
+                return unwoken(p1);
+            }
+        }
+        return new Trial.Outcome(false, "data, " + ROUNDS + " times");
     }
 
     private static void awaitPoll(SockmapSocket p1) {
@@ -123,7 +129,7 @@ public final class WaitingTrials {
         LockSupport.parkNanos(NAP.toNanos()); // for real-time throttling, which adds up the holds of a second
         KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.REDIRECT); // the receiver closes it
         WaitingRecv recv = recvOf(sockmap, SHORT_RCVTIMEO);
-        try (Receiver receiver = Receiver.begin(sockmap, () -> recv.pinThisThread(OTHER_CPU), recv::recv)) {
+        try (Receiver receiver = Receiver.begin(sockmap, () -> CpuPin.toCpu(OTHER_CPU), recv::recv)) {
             boolean spins = spinsWhileHeld(sockmap, receiver);
             int received = receiver.received();
             boolean isDeaf = receiver.millis() > 2 * SHORT_RCVTIMEO.toMillis();
