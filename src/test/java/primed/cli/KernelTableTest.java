@@ -57,7 +57,7 @@ class KernelTableTest {
     }
 
     @Test
-    void eachReplayIsOfACommittedCounterexample() throws Exception {
+    void eachCommittedCounterexampleIsReplayed() throws Exception {
         List<String> committed = SockmapProject.files(SockmapProject.TRACES).stream()
                 .map(SockmapProject::nameOfTrace)
                 .toList();
@@ -65,9 +65,7 @@ class KernelTableTest {
             assertThat(column.replays())
                     .as("generate the table again, as docs/kernel-lab.md says: " + column.version())
                     .extracting(KernelColumn.TraceReplay::trace)
-                    .isNotEmpty()
-                    .doesNotHaveDuplicates()
-                    .isSubsetOf(committed);
+                    .containsExactlyInAnyOrderElementsOf(committed);
         }
     }
 
