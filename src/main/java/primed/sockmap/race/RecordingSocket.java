@@ -3,34 +3,28 @@ package primed.sockmap.race;
 import java.time.Duration;
 import primed.sockmap.ByteString;
 import primed.sockmap.ErrnoException;
+import primed.sockmap.ForwardingSocket;
 import primed.sockmap.SockmapSocket;
-import primed.sockmap.Transport;
 
 /** A socket as one thread uses it; what it asks and is told is written down. */
-final class RecordingSocket implements SockmapSocket {
-    private final SockmapSocket socket;
+final class RecordingSocket extends ForwardingSocket {
     private final EventRecorder recorder;
 
     RecordingSocket(SockmapSocket socket, EventRecorder recorder) {
-        this.socket = socket;
+        super(socket);
         this.recorder = recorder;
     }
 
     @Override
-    public Transport transport() {
-        return socket.transport();
-    }
-
-    @Override
     public int fionread() {
-        int result = socket.fionread();
+        int result = super.fionread();
         recorder.add(new Event.Fionread(result));
         return result;
     }
 
     @Override
     public boolean poll(Duration timeout) {
-        boolean in = socket.poll(timeout);
+        boolean in = super.poll(timeout);
         recorder.add(new Event.Poll(in));
         return in;
     }
@@ -38,7 +32,7 @@ final class RecordingSocket implements SockmapSocket {
     @Override
     public int recvDontWait(byte[] buffer, int offset, int length) {
         try {
-            int received = socket.recvDontWait(buffer, offset, length);
+            int received = super.recvDontWait(buffer, offset, length);
             recorder.add(new Event.Received(length, ByteString.of(buffer, offset, received)));
             return received;
         } catch (ErrnoException failure) {

@@ -1,11 +1,11 @@
 package primed.sockmap.race;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import primed.sockmap.ByteString;
+import primed.sockmap.ForwardingSocket;
 import primed.sockmap.SockmapSocket;
 import primed.sockmap.Transport;
 import primed.sockmap.Verdict;
@@ -84,65 +84,36 @@ public final class ReferenceArena implements Arena {
     }
 
     /** Does something after each recv. */
-    private record AfterRecv(SockmapSocket socket, Runnable action) implements SockmapSocket {
-        @Override
-        public Transport transport() {
-            return socket.transport();
-        }
+    private static final class AfterRecv extends ForwardingSocket {
+        private final Runnable action;
 
-        @Override
-        public int fionread() {
-            return socket.fionread();
-        }
-
-        @Override
-        public boolean poll(Duration timeout) {
-            return socket.poll(timeout);
+        AfterRecv(SockmapSocket socket, Runnable action) {
+            super(socket);
+            this.action = action;
         }
 
         @Override
         public int recvDontWait(byte[] buffer, int offset, int length) {
-            int received = socket.recvDontWait(buffer, offset, length);
+            int received = super.recvDontWait(buffer, offset, length);
             action.run();
             return received;
         }
-
-        @Override
-        public int peekDontWait(byte[] buffer, int offset, int length) {
-            return socket.peekDontWait(buffer, offset, length);
-        }
     }
 
-    private record Reversing(SockmapSocket socket) implements SockmapSocket {
-        @Override
-        public Transport transport() {
-            return socket.transport();
-        }
-
-        @Override
-        public int fionread() {
-            return socket.fionread();
-        }
-
-        @Override
-        public boolean poll(Duration timeout) {
-            return socket.poll(timeout);
+    private static final class Reversing extends ForwardingSocket {
+        Reversing(SockmapSocket socket) {
+            super(socket);
         }
 
         @Override
         public int recvDontWait(byte[] buffer, int offset, int length) {
-            int received = socket.recvDontWait(buffer, offset, length);
+            int received = super.recvDontWait(buffer, offset, length);
             for (int i = 0; i < received / 2; i++) {
                 byte swapped = buffer[offset + i];
                 buffer[offset + i] = buffer[offset + received - 1 - i];
                 buffer[offset + received - 1 - i] = swapped;
             }
             return received;
-        }
-
-        @Override
-        public int peekDontWait(byte[] buffer, int offset, int length) {
-            return socket.peekDontWait(buffer, offset, length);
         }
     }
 }
