@@ -3,7 +3,6 @@ package primed.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -88,19 +87,21 @@ final class SuiteCommand implements Callable<Integer> {
         }
         CoverOptions options = asked.options();
         SuiteInputs inputs = isDot ? SuiteInputs.ofDot(source) : SuiteInputs.ofSpec(source, configuration, tlc);
-        SuiteMemory memory = SuiteMemory.of(out, inputs, options);
+        SuiteMemory before = SuiteMemory.of(out, inputs, options);
+        SuiteMemory memory = afresh ? before.withoutCode() : before;
+        BoundCode code = binding.now(out, memory.code());
         if (!afresh && memory.isUpToDate()) {
-            return keep(memory);
+            return keep(memory, code);
         }
         Console console = json.forPeople(system);
         if (isDot) {
             try (StateGraph graph = DotReader.read(source)) {
-                return make(graph, options, configuration, memory);
+                return make(graph, options, configuration, memory, code);
             }
         }
         console.err().println("Exploring the state graph of " + source + " with " + configuration + " ...");
         try (GraphSearch search = search(configuration, console)) {
-            return make(search.graph(), options, configuration, memory);
+            return make(search.graph(), options, configuration, memory, code);
         } catch (UnfinishedException e) {
             console.err().println(console.bad("primed: ") + e.getMessage());
             return ExitCode.of(e.result()).code();
@@ -112,7 +113,7 @@ final class SuiteCommand implements Callable<Integer> {
         return GraphSearch.of(model, tlc.tlc(), new SuiteProgress(console));
     }
 
-    private int make(StateGraph graph, CoverOptions options, Path configuration, SuiteMemory memory)
+    private int make(StateGraph graph, CoverOptions options, Path configuration, SuiteMemory memory, BoundCode code)
             throws IOException {
         Console console = json.forPeople(system);
         console.err()
@@ -123,38 +124,51 @@ final class SuiteCommand implements Callable<Integer> {
         SuiteResult result = new SuiteResult(source, configuration, graph, options, cover);
         ObjectNode index = SuiteJson.document(result);
         index.put(SuiteFolder.INPUTS, memory.inputs());
-        index.put(SuiteFolder.BINDING, binding.hash());
+        index.set(SuiteFolder.BINDING, code.json());
         new SuiteFolder(out)
                 .write(
                         cover.walks().stream().map(walk -> walk.behavior(graph)).iterator(),
                         index,
                         provenance(configuration));
         new SuiteReport(console).print(result, out);
+        SuiteChange change = SuiteChange.of(memory, code, cover.walks(), kept);
         if (memory.tests() > 0) {
-            tellChange(console, cover, kept, memory.tests());
+            tell(change, console);
         }
-        json.write(SuiteJson.document(result), system);
+        ObjectNode document = SuiteJson.document(result);
+        change.addTo(document);
+        json.write(document, system);
         return ExitCode.AS_EXPECTED.code();
     }
 
-    private int keep(SuiteMemory memory) throws IOException {
-        String code = binding.hash();
-        boolean isSameCode = code.isEmpty() || code.equals(memory.binding());
+    private int keep(SuiteMemory memory, BoundCode code) throws IOException {
+        SuiteChange change = SuiteChange.none(memory, code);
         String kept = Numbers.of(memory.tests(), "test") + " kept, none made";
         json.forPeople(system)
                 .out()
                 .println(
-                        isSameCode
+                        change.codeChanged().isEmpty()
                                 ? "Nothing has changed since the suite in " + out + " was made: " + kept + "."
-                                : "The spec is the same, but the binding is not the one that the suite in " + out
-                                        + " was made for: " + kept + ", all to be replayed.");
+                                : "The spec is the same, but " + change.ofTheBinding() + " changed since the suite in "
+                                        + out + " was made: " + kept + ", all to be replayed.");
         ObjectNode index = (ObjectNode) memory.index().deepCopy();
-        if (!isSameCode) {
-            index.put(SuiteFolder.BINDING, code);
+        if (!code.equals(memory.code())) {
+            index.set(SuiteFolder.BINDING, code.json());
             new SuiteFolder(out).write(index);
         }
+        change.addTo(index);
         json.write(index, system);
         return ExitCode.AS_EXPECTED.code();
+    }
+
+    private static void tell(SuiteChange change, Console console) {
+        console.out()
+                .println(Numbers.of(change.kept()) + " of " + Numbers.of(change.before(), "test") + " kept, "
+                        + Numbers.of(change.made().size()) + " made anew"
+                        + (change.kept() > 0 ? "; --afresh makes the smallest suite" : ""));
+        if (!change.codeChanged().isEmpty()) {
+            console.out().println(change.ofTheBinding() + " changed: all tests are to be replayed");
+        }
     }
 
     private int simulate(Path configuration) throws IOException, InterruptedException {
@@ -172,14 +186,6 @@ final class SuiteCommand implements Callable<Integer> {
         console.out().println("written to " + out + ", with " + SuiteFolder.INDEX);
         json.write(index, system);
         return ExitCode.AS_EXPECTED.code();
-    }
-
-    private static void tellChange(Console console, Cover cover, List<Walk> kept, int before) {
-        long same = cover.walks().stream().filter(new HashSet<>(kept)::contains).count();
-        console.out()
-                .println(same + " of " + Numbers.of(before, "test") + " kept, "
-                        + Numbers.of(cover.tests() - same) + " made anew"
-                        + (same > 0 ? "; --afresh makes the smallest suite" : ""));
     }
 
     private Provenance provenance(Path configuration) throws IOException {

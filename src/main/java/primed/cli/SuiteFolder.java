@@ -23,7 +23,7 @@ final class SuiteFolder {
     /** The field that tells what the suite was made from. */
     static final String INPUTS = "inputs";
 
-    /** The field that tells which binding it was made for. */
+    /** The field that tells which code it was made for. */
     static final String BINDING = "binding";
 
     /** The field of a trace that tells what was written. */

@@ -22,17 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param folder the suite's folder
  * @param index its index; an empty object if there is none, or if it is of a suite of another kind
+ * @param code the code that it was last made for, of a suite of whatever kind
  * @param inputs a hash over the files that the suite is made from and what was asked for
  */
-record SuiteMemory(Path folder, JsonNode index, String inputs) {
+record SuiteMemory(Path folder, JsonNode index, BoundCode code, String inputs) {
 
     static SuiteMemory of(Path folder, SuiteInputs inputs, CoverOptions options) throws IOException {
         JsonNode nothing = JsonNodeFactory.instance.objectNode();
-        JsonNode index = new SuiteFolder(folder)
-                .index()
-                .filter(found -> isSame(found, options))
-                .orElse(nothing);
-        return new SuiteMemory(folder, index, inputs.hash(options));
+        JsonNode found = new SuiteFolder(folder).index().orElse(nothing);
+        BoundCode code = BoundCode.of(found.path(SuiteFolder.BINDING));
+        return new SuiteMemory(folder, isSame(found, options) ? found : nothing, code, inputs.hash(options));
     }
 
     /** Whether the suite is what is asked for now. */
@@ -59,9 +58,9 @@ record SuiteMemory(Path folder, JsonNode index, String inputs) {
         return true;
     }
 
-    /** The hash of the binding that the suite was last made for; empty if none was named. */
-    String binding() {
-        return index.path(SuiteFolder.BINDING).asString("");
+    /** The same, but it does not know for which code. */
+    SuiteMemory withoutCode() {
+        return new SuiteMemory(folder, index, BoundCode.NONE, inputs);
     }
 
     /** How many tests it had. */

@@ -44,6 +44,19 @@ final class Components {
         return component[state];
     }
 
+    /** How much is open inside of each component: states, or transitions that do not leave it. */
+    int[] inside(Targets open) {
+        int[] inside = new int[count];
+        for (int state = 0; state < graph.states(); state++) {
+            inside[component[state]] += open.isNewAt(state) ? 1 : 0;
+        }
+        for (int t = 0; t < graph.transitions() && !open.areStates(); t++) {
+            int here = component[graph.from(t)];
+            inside[here] += here == component[graph.to(t)] && open.isNew(t) ? 1 : 0;
+        }
+        return inside;
+    }
+
     private void explore(int root) {
         enter(root);
         while (!path.isEmpty()) {

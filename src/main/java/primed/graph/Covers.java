@@ -2,11 +2,9 @@ package primed.graph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import primed.graph.flow.CheapestCirculation;
 import primed.graph.flow.DualBound;
 import primed.graph.flow.Network;
@@ -16,8 +14,8 @@ import primed.graph.flow.Network;
  *
  * <p>Up to {@value #LARGEST_FOR_FLOW} transitions the suite is the best there is, for transitions always and for states
  * where the graph has no cycles; see {@link TransitionNetwork} and {@link StateNetwork}. Larger graphs are covered
- * without looking far ahead. A limit to the length of tests, or less than all of the coverage, is met by cutting and
- * choosing from the best suite.
+ * without looking far ahead. A limit to the length of tests is met by cutting the best suite. Less than all of the
+ * coverage is met by whatever has the fewest tests; see {@link PercentCover}.
  */
 public final class Covers {
     /** Graphs with more transitions are covered without looking far ahead. */
@@ -70,7 +68,9 @@ public final class Covers {
     private Cover cover() {
         checkLength();
         Cover cover = graph.transitions() > largestForFlow ? greedy() : best(options.priceOfTest());
-        return options.percent() == 100 ? cover : some(cover);
+        return options.percent() == 100
+                ? cover
+                : new PercentCover(graph, options, wanted(open()), largestForFlow).from(cover);
     }
 
     private Cover best(OptionalLong price) {
@@ -123,30 +123,6 @@ public final class Covers {
                 ? new Bound(1, (long) targets.size() - walks.size(), 0)
                 : new Bound(FrontierBound.tests(graph, required()), targets.size(), 0);
         return new Cover(walks, bound, Cover.Method.GREEDY);
-    }
-
-    private Cover some(Cover all) {
-        int maxLength = options.maxLength().orElse(Integer.MAX_VALUE);
-        List<Walk> greedy = new GreedyCover(graph, open(), maxLength).find();
-        int wanted = wanted(open());
-        Comparator<List<Walk>> fewestFirst =
-                Comparator.<List<Walk>>comparingInt(List::size).thenComparingLong(Covers::steps);
-        List<Walk> walks = Stream.of(all.walks(), greedy)
-                .map(suite -> new PartialCover(open(), wanted).choose(suite))
-                .min(fewestFirst)
-                .orElseThrow();
-        return new Cover(walks, boundOfSome(all, wanted, walks.size()), Cover.Method.GREEDY);
-    }
-
-    /** A test for each of the things that are not wanted would make the whole of it: so many tests must be there. */
-    private Bound boundOfSome(Cover all, int wanted, int tests) {
-        long left = (long) open().size() - wanted;
-        long steps = Math.max(0, wanted - (open().areStates() ? tests : 0));
-        return new Bound(Math.max(Math.min(1, wanted), all.bound().tests() - left), steps, 0);
-    }
-
-    private static long steps(List<Walk> walks) {
-        return walks.stream().mapToLong(Walk::length).sum();
     }
 
     private Cover completed(List<Walk> kept) {

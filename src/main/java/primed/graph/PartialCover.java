@@ -38,12 +38,14 @@ final class PartialCover {
 
     private record Candidate(Walk walk, int place, int gain) {}
 
+    /** The test without what follows when there is enough, or when nothing new comes any more. */
     private Walk upToEnough(Walk walk) {
         targets.begin(walk.start());
-        int steps = 0;
-        while (steps < walk.length() && targets.reached() < wanted) {
-            targets.take(walk.transition(steps++));
+        int useful = 0;
+        for (int step = 0; step < walk.length() && targets.reached() < wanted; step++) {
+            useful = targets.isNew(walk.transition(step)) ? step + 1 : useful;
+            targets.take(walk.transition(step));
         }
-        return walk.first(steps);
+        return walk.first(useful);
     }
 }

@@ -20,7 +20,10 @@ final class StateNetwork {
         this.network = network;
     }
 
-    /** Components instead of states; arc {@code t} is transition {@code t}, a loop of no cost if within a component. */
+    /**
+     * Components instead of states; arc {@code t} is transition {@code t}, a loop of no cost if within a component. The
+     * arcs to initial states follow.
+     */
     static StateNetwork ofComponents(StateGraph graph, Components components, long priceOfTest) {
         int count = components.count();
         Network.Builder network = Network.builder(2 * count + 1);
@@ -29,12 +32,12 @@ final class StateNetwork {
             int to = components.of(graph.to(t));
             network.arc(count + from, from == to ? count + from : to, 0, from == to ? 0 : 1);
         }
+        for (int state : graph.initialStates()) {
+            network.arc(2 * count, components.of(state), 0, priceOfTest);
+        }
         for (int component = 0; component < count; component++) {
             network.arc(component, count + component, 1, 0);
             network.arc(count + component, 2 * count, 0, 0);
-        }
-        for (int state : graph.initialStates()) {
-            network.arc(2 * count, components.of(state), 0, priceOfTest);
         }
         return new StateNetwork(graph, network.build());
     }
@@ -42,7 +45,7 @@ final class StateNetwork {
     /**
      * All states.
      *
-     * @param between what flows between components, at least; null to leave that open
+     * @param between what flows between components and to initial states, at least; null to leave that open
      * @param tests the least number of tests
      */
     static StateNetwork ofStates(
@@ -54,14 +57,16 @@ final class StateNetwork {
             int head = stays ? count + graph.to(t) : graph.to(t);
             network.arc(count + graph.from(t), head, between == null ? 0 : between.flow(t), 1);
         }
+        int[] initial = graph.initialStates();
+        for (int i = 0; i < initial.length; i++) {
+            int least = between == null ? 0 : between.flow(graph.transitions() + i);
+            network.arc(2 * count + 1, initial[i], least, 0);
+        }
         for (int state = 0; state < count; state++) {
             network.arc(state, count + state, 1, 0);
             network.arc(count + state, 2 * count, 0, 0);
         }
         network.arc(2 * count, 2 * count + 1, Math.toIntExact(tests), priceOfTest);
-        for (int state : graph.initialStates()) {
-            network.arc(2 * count + 1, state, 0, 0);
-        }
         return new StateNetwork(graph, network.build());
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import primed.replay.BindingProblem.UnboundAction;
 import primed.replay.BindingProblem.UnknownVariable;
@@ -13,6 +12,7 @@ import primed.replay.BindingProblem.UnobservedVariable;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.State;
+import primed.trace.Step;
 
 /** Compares the names in a binding with those in a behavior, all at once and before the first step. */
 public final class BindingCheck {
@@ -25,10 +25,12 @@ public final class BindingCheck {
     }
 
     private static Stream<BindingProblem> actions(Binding binding, Behavior behavior) {
-        return IntStream.rangeClosed(1, behavior.steps().size())
-                .mapToObj(step -> action(binding, behavior.steps().get(step - 1).action(), step))
-                .flatMap(Optional::stream)
-                .distinct();
+        Set<BindingProblem> problems = new LinkedHashSet<>();
+        int number = 1;
+        for (Step step : behavior.steps()) {
+            action(binding, step.action(), number++).ifPresent(problems::add);
+        }
+        return problems.stream();
     }
 
     private static Optional<BindingProblem> action(Binding binding, Action action, int step) {

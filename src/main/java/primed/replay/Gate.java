@@ -25,7 +25,7 @@ public interface Gate {
     static Gate ofSteppedThreads() {
         return point -> {
             if (Thread.currentThread() instanceof GatedThread stepped) {
-                stepped.reach(point);
+                stepped.code().reach(point);
             }
         };
     }

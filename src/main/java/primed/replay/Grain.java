@@ -29,6 +29,9 @@ record Grain(Map<String, Set<String>> absorbed) {
 
     /** The first step that no call makes because another step comes between; empty if there is none. */
     Optional<Integer> stray(List<Step> steps, Set<String> bound) {
+        if (absorbed.isEmpty()) {
+            return Optional.empty();
+        }
         for (int i = 0; i < steps.size(); i += call(steps, i).size()) {
             String name = steps.get(i).action().name();
             if (isAbsorbed(name) && !bound.contains(name)) {
@@ -50,6 +53,9 @@ record Grain(Map<String, Set<String>> absorbed) {
     /** One action for a call: the first one's, with what parameters the others have besides. */
     static Action merged(List<Step> call) {
         Action first = call.get(0).action();
+        if (call.size() == 1) {
+            return first;
+        }
         Map<String, Value> parameters = new LinkedHashMap<>(first.parameters());
         List<Step> others = new ArrayList<>(call.subList(1, call.size()));
         others.forEach(step -> step.action().parameters().forEach(parameters::putIfAbsent));

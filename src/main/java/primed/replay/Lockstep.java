@@ -24,6 +24,7 @@ final class Lockstep {
     private final Binding binding;
     private final Whereabouts whereabouts;
     private final List<Action> taken = new ArrayList<>();
+    private final Agreements agreements = new Agreements();
     private State present = new State(Map.of());
     private State observed = new State(Map.of());
     private boolean certain = true;
@@ -76,7 +77,7 @@ final class Lockstep {
         Optional<ReplayResult> failure = look(moment, expected);
         List<Mismatch> mismatches = mismatches(expected);
         if (failure.isPresent() || mismatches.isEmpty() || (!binding.isChoice(action) && absorbed.isEmpty())) {
-            return failure.or(() -> settle(moment, expected));
+            return failure.or(() -> settle(moment, expected, mismatches));
         }
         Outcomes outcomes = Outcomes.of(present, call.get(0), binding.isChoice(action), absorbed, branches);
         List<State> possible = outcomes.states().stream()
@@ -94,7 +95,7 @@ final class Lockstep {
                             + mismatches.get(0).first() + "), and without the"
                             + " whole state graph nobody can say whether the spec allows it"));
         }
-        return settle(moment, expected);
+        return settle(moment, expected, mismatches);
     }
 
     /** Asks for an action that the spec does not allow now: the system has to refuse it and stay as it is. */
@@ -105,20 +106,11 @@ final class Lockstep {
         try {
             binding.perform(action);
         } catch (InterruptedException e) {
-            return rethrown(moment, e);
+            return failed(moment, "being asked for it", e);
         } catch (Exception | AssertionError e) {
-            return refusal.isInstance(e) ? compare(moment, present) : rethrown(moment, e);
+            return refusal.isInstance(e) ? compare(moment, present) : failed(moment, "being asked for it", e);
         }
         return look(moment, present).or(() -> diverges(moment, new Cause.NotRefused(action), List.of(effect())));
-    }
-
-    private Optional<ReplayResult> rethrown(Moment moment, Throwable thrown) {
-        return attempt(moment, "being asked for it", () -> {
-            if (thrown instanceof Error error) {
-                throw error;
-            }
-            throw (Exception) thrown;
-        });
     }
 
     private Fact effect() {
@@ -142,7 +134,7 @@ final class Lockstep {
     }
 
     private Optional<ReplayResult> compare(Moment moment, State expected) {
-        return look(moment, expected).or(() -> settle(moment, expected));
+        return look(moment, expected).or(() -> settle(moment, expected, mismatches(expected)));
     }
 
     /** Reads what the system shows of a state's variables. */
@@ -150,10 +142,10 @@ final class Lockstep {
         Map<String, Value> seen = new LinkedHashMap<>();
         for (String variable : expected.variables().keySet()) {
             if (binding.observed().contains(variable)) {
-                Optional<ReplayResult> failure =
-                        attempt(moment, "observing " + variable, () -> seen.put(variable, binding.observe(variable)));
-                if (failure.isPresent()) {
-                    return failure;
+                try {
+                    seen.put(variable, binding.observe(variable));
+                } catch (Exception | AssertionError | StackOverflowError e) {
+                    return failed(moment, "observing " + variable, e);
                 }
             }
         }
@@ -162,10 +154,9 @@ final class Lockstep {
     }
 
     /** The spec goes to a state; the system should show the same. */
-    private Optional<ReplayResult> settle(Moment moment, State expected) {
+    private Optional<ReplayResult> settle(Moment moment, State expected, List<Mismatch> mismatches) {
         State before = present;
         present = expected;
-        List<Mismatch> mismatches = mismatches(expected);
         if (mismatches.isEmpty()) {
             return Optional.empty();
         }
@@ -181,8 +172,10 @@ final class Lockstep {
         List<Mismatch> mismatches = new ArrayList<>();
         observed.variables().forEach((variable, actual) -> {
             Value value = expected.value(variable);
-            Differences.first(variable, value, actual)
-                    .ifPresent(first -> mismatches.add(new Mismatch(variable, value, actual, first)));
+            if (!agreements.isFound(variable, value, actual)) {
+                Difference first = Differences.first(variable, value, actual).orElseThrow();
+                mismatches.add(new Mismatch(variable, value, actual, first));
+            }
         });
         return mismatches;
     }
@@ -191,18 +184,25 @@ final class Lockstep {
         try {
             deed.run();
             return Optional.empty();
-        } catch (UnforceableException e) {
-            return Optional.of(new Unforceable(moment, String.valueOf(e.getMessage())));
-        } catch (RefusedException e) {
-            return diverges(moment, new Cause.Refused(String.valueOf(e.getMessage())));
-        } catch (BlockedException e) {
-            return diverges(moment, new Cause.Blocked(String.valueOf(e.getMessage())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return diverges(moment, new Cause.Threw(doing, e));
         } catch (Exception | AssertionError | StackOverflowError e) {
-            return diverges(moment, new Cause.Threw(doing, e));
+            return failed(moment, doing, e);
         }
+    }
+
+    private Optional<ReplayResult> failed(Moment moment, String doing, Throwable thrown) {
+        if (thrown instanceof UnforceableException) {
+            return Optional.of(new Unforceable(moment, String.valueOf(thrown.getMessage())));
+        }
+        if (thrown instanceof RefusedException) {
+            return diverges(moment, new Cause.Refused(String.valueOf(thrown.getMessage())));
+        }
+        if (thrown instanceof BlockedException) {
+            return diverges(moment, new Cause.Blocked(String.valueOf(thrown.getMessage())));
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return diverges(moment, new Cause.Threw(doing, thrown));
     }
 
     private Optional<ReplayResult> diverges(Moment moment, Cause cause) {

@@ -9,6 +9,7 @@ import primed.replay.ReplayResult.Unforceable;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
+import primed.trace.State;
 import primed.trace.Step;
 
 /**
@@ -20,12 +21,14 @@ import primed.trace.Step;
 public final class Replay {
     private final Plan plan;
     private final Behavior behavior;
+    private final List<State> states;
     private final Binding binding;
     private final Lockstep lockstep;
 
     private Replay(Plan plan, Binding binding) {
         this.plan = plan;
         this.behavior = plan.behavior();
+        this.states = behavior.states();
         this.binding = binding;
         this.lockstep = new Lockstep(binding, plan.whereabouts());
     }
@@ -140,8 +143,7 @@ public final class Replay {
     }
 
     private Optional<ReplayResult> refusals(int index) {
-        boolean onTheWay =
-                index <= behavior.steps().size() && behavior.states().get(index).equals(lockstep.state());
+        boolean onTheWay = index < states.size() && states.get(index).equals(lockstep.state());
         Optional<ReplayResult> result = Optional.empty();
         for (Action action : onTheWay ? plan.refused().getOrDefault(index, List.<Action>of()) : List.<Action>of()) {
             result = result.or(

@@ -23,16 +23,17 @@ sealed interface Sight {
     Change since(Sight earlier);
 
     /** Looks at a thread; empty if it moves, or is about to. */
-    static Optional<Sight> of(GatedThread thread) {
-        Optional<Position> arrival = thread.position();
+    static Optional<Sight> of(GatedCode code) {
+        Optional<Position> arrival = code.position();
         if (arrival.isPresent()) {
             return Optional.of(new Arrived(arrival.get()));
         }
-        if (!thread.hasDeparted() || !Waiting.isIn(thread.getState())) {
+        Thread thread = code.thread();
+        if (!code.hasDeparted() || thread == null || !Waiting.isIn(thread.getState())) {
             return Optional.empty(); // perhaps still seen as parked at the gate that it was let pass
         }
         ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId(), Waiting.DEPTH);
-        if (info == null || thread.position().isPresent()) {
+        if (info == null || code.position().isPresent()) {
             return Optional.empty(); // the waiting may be that at the next gate; without an arrival it is not
         }
         return Optional.<Sight>of(new Waiting(thread, info)).filter(sight -> !((Waiting) sight).isTransient());
@@ -48,7 +49,7 @@ sealed interface Sight {
     }
 
     /** It waits for something that is no gate. */
-    record Waiting(GatedThread thread, ThreadInfo info) implements Sight {
+    record Waiting(Thread thread, ThreadInfo info) implements Sight {
         static final int DEPTH = 64;
 
         static boolean isIn(Thread.State state) {

@@ -34,21 +34,21 @@ import primed.replay.Sight.Waiting;
  * <p>An instance serves one waiting for one thread.
  */
 final class Standstill {
-    private final GatedThread thread;
-    private @Nullable Map<GatedThread, Sight> firstLook;
+    private final GatedCode code;
+    private @Nullable Map<GatedCode, Sight> firstLook;
 
-    Standstill(GatedThread thread) {
-        this.thread = thread;
+    Standstill(GatedCode code) {
+        this.code = code;
     }
 
     /** What the thread is stuck at; empty if it is not, or not for certain yet: then look again. */
     Optional<Blocked> look() {
-        if (!Waiting.isIn(thread.getState())) {
+        if (!code.isWaiting()) {
             firstLook = null;
             return Optional.empty();
         }
-        Map<GatedThread, Sight> now = new LinkedHashMap<>();
-        for (GatedThread each : thread.companions()) {
+        Map<GatedCode, Sight> now = new LinkedHashMap<>();
+        for (GatedCode each : code.companions()) {
             Optional<Sight> sight = Sight.of(each);
             if (sight.isEmpty()) {
                 firstLook = null;
@@ -59,20 +59,20 @@ final class Standstill {
         return compare(now);
     }
 
-    private Optional<Blocked> compare(Map<GatedThread, Sight> now) {
+    private Optional<Blocked> compare(Map<GatedCode, Sight> now) {
         Change change = firstLook == null ? Change.MOVED : change(firstLook, now);
         if (change == Change.MOVED) {
             firstLook = now;
-            now.forEach(Standstill::askToLookAgain);
+            now.values().forEach(Standstill::askToLookAgain);
         }
-        return change == Change.NONE && now.get(thread) instanceof Waiting waiting
+        return change == Change.NONE && now.get(code) instanceof Waiting waiting
                 ? Optional.of(waiting.position())
                 : Optional.empty();
     }
 
-    private static Change change(Map<GatedThread, Sight> before, Map<GatedThread, Sight> now) {
+    private static Change change(Map<GatedCode, Sight> before, Map<GatedCode, Sight> now) {
         Change worst = before.size() == now.size() ? Change.NONE : Change.MOVED;
-        for (Map.Entry<GatedThread, Sight> entry : now.entrySet()) {
+        for (Map.Entry<GatedCode, Sight> entry : now.entrySet()) {
             Sight earlier = before.get(entry.getKey());
             Change change = earlier == null ? Change.MOVED : entry.getValue().since(earlier);
             worst = change.compareTo(worst) > 0 ? change : worst;
@@ -80,9 +80,9 @@ final class Standstill {
         return worst;
     }
 
-    private static void askToLookAgain(GatedThread thread, Sight sight) {
+    private static void askToLookAgain(Sight sight) {
         if (sight instanceof Waiting waiting && waiting.isParked()) {
-            LockSupport.unpark(thread);
+            LockSupport.unpark(waiting.thread());
         }
     }
 }

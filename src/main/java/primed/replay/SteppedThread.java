@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A real thread that runs code of the system from {@link Gate} to gate, when its controller says so.
@@ -18,10 +19,10 @@ public final class SteppedThread implements AutoCloseable {
 
     private static final int MILLIS_BETWEEN_INTERRUPTS = 10;
 
-    private final GatedThread thread;
+    private final GatedCode gated;
 
-    private SteppedThread(GatedThread thread) {
-        this.thread = thread;
+    private SteppedThread(GatedCode gated) {
+        this.gated = gated;
     }
 
     /**
@@ -30,19 +31,25 @@ public final class SteppedThread implements AutoCloseable {
      * @param code the code under test, or a call of it; its result is part of {@link Position.Ended}
      */
     public static SteppedThread start(String name, Callable<?> code) {
-        return start(name, code, new CopyOnWriteArrayList<>());
+        return start(name, code, new CopyOnWriteArrayList<>(), SteppedThread::runAlone);
     }
 
-    static SteppedThread start(String name, Callable<?> code, Collection<GatedThread> companions) {
-        GatedThread thread = new GatedThread(name, code, companions);
-        companions.add(thread);
-        thread.start();
-        return new SteppedThread(thread);
+    static SteppedThread start(
+            String name, Callable<?> code, Collection<GatedCode> companions, Consumer<GatedCode> starter) {
+        GatedCode gated = new GatedCode(name, code, companions);
+        companions.add(gated);
+        starter.accept(gated);
+        return new SteppedThread(gated);
+    }
+
+    /** Starts a thread that ends with its code. */
+    static void runAlone(GatedCode code) {
+        new GatedThread(code).start();
     }
 
     /** The thread's name. */
     public String name() {
-        return thread.getName();
+        return gated.name();
     }
 
     /**
@@ -53,18 +60,21 @@ public final class SteppedThread implements AutoCloseable {
     @SuppressWarnings("ThreadPriorityCheck") // yields to the very thread that it waits for; nothing depends on it
     public Position awaitPosition() {
         long deadline = System.nanoTime() + GUARD.toNanos();
-        Standstill standstill = new Standstill(thread);
+        Standstill standstill = new Standstill(gated);
         while (System.nanoTime() - deadline < 0) {
-            Optional<Position> position = thread.position().or(standstill::look);
+            Optional<Position> position = gated.position().or(standstill::look);
             if (position.isPresent()) {
                 return position.get();
             }
             Thread.onSpinWait();
             Thread.yield();
         }
-        IllegalStateException failure = new IllegalStateException("thread " + thread.getName()
+        IllegalStateException failure = new IllegalStateException("thread " + gated.name()
                 + " came to no gate, did not end and does not wait, for " + GUARD.toSeconds() + " s");
-        failure.setStackTrace(thread.getStackTrace());
+        Thread thread = gated.thread();
+        if (thread != null) {
+            failure.setStackTrace(thread.getStackTrace());
+        }
         throw failure;
     }
 
@@ -74,7 +84,7 @@ public final class SteppedThread implements AutoCloseable {
      * @throws IllegalStateException if it is not at a gate
      */
     public void pass() {
-        thread.pass();
+        gated.pass();
     }
 
     /** Lets the thread run on from its gate, and says where it comes to rest next. */
@@ -92,11 +102,11 @@ public final class SteppedThread implements AutoCloseable {
     public void passTo(String point) {
         Position position = passAndAwait();
         if (position instanceof Position.Blocked blocked) {
-            throw new BlockedException("thread " + thread.getName() + " " + blocked);
+            throw new BlockedException("thread " + gated.name() + " " + blocked);
         }
         if (!position.equals(new Position.AtGate(point))) {
             throw new IllegalStateException(
-                    "thread " + thread.getName() + " should come to gate " + point + ", but is at " + position);
+                    "thread " + gated.name() + " should come to gate " + point + ", but is at " + position);
         }
     }
 
@@ -112,27 +122,25 @@ public final class SteppedThread implements AutoCloseable {
     }
 
     void unwind() {
-        thread.unwind();
+        gated.unwind();
     }
 
     void join() {
         long deadline = System.nanoTime() + GUARD.toNanos();
         boolean interrupted = false;
-        while (thread.isAlive() && System.nanoTime() - deadline < 0) {
+        while (!Spin.until(gated::isGone) && System.nanoTime() - deadline < 0) {
             try {
-                thread.join(MILLIS_BETWEEN_INTERRUPTS);
+                gated.awaitEnd(MILLIS_BETWEEN_INTERRUPTS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
-            if (thread.isAlive()) {
-                unwind(); // the code may have swallowed the interrupt
-            }
+            unwind(); // the code may have swallowed the interrupt
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (thread.isAlive()) {
-            throw new IllegalStateException("thread " + thread.getName() + " cannot be ended");
+        if (!gated.isGone()) {
+            throw new IllegalStateException("thread " + gated.name() + " cannot be ended");
         }
     }
 }

@@ -12,11 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class SteppedThreads implements AutoCloseable {
     private final List<SteppedThread> threads = new CopyOnWriteArrayList<>();
-    private final Collection<GatedThread> companions = new CopyOnWriteArrayList<>();
+    private final Collection<GatedCode> companions = new CopyOnWriteArrayList<>();
 
     /** Starts one more thread; it runs until its first gate. */
     public SteppedThread start(String name, Callable<?> code) {
-        SteppedThread thread = SteppedThread.start(name, code, companions);
+        SteppedThread thread = SteppedThread.start(name, code, companions, SteppedThread::runAlone);
         threads.add(thread);
         return thread;
     }

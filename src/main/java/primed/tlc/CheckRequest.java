@@ -2,8 +2,9 @@ package primed.tlc;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesOn whether to go on after a violation, and find others
  * @param length how long it is thought to take
  * @param jvmOptions options for TLC's own JVM, for example {@code -Xmx4g}
+ * @param properties system properties for this run alone: what {@link #withGraph} and {@link #withGraphLimit} say
  */
 public record CheckRequest(
         Path spec,
@@ -32,7 +34,8 @@ public record CheckRequest(
         boolean deadlock,
         boolean goesOn,
         Length length,
-        List<String> jvmOptions) {
+        List<String> jvmOptions,
+        Map<String, String> properties) {
     /** As many workers as there are processors. */
     public static final int AUTO = 0;
 
@@ -55,6 +58,7 @@ public record CheckRequest(
     public CheckRequest {
         libraries = List.copyOf(libraries);
         jvmOptions = List.copyOf(jvmOptions);
+        properties = Map.copyOf(properties);
         if (workers < 0) {
             throw new IllegalArgumentException("workers must not be negative, but is [" + workers + "]");
         }
@@ -71,7 +75,18 @@ public record CheckRequest(
     /** An exhaustive search by one worker. */
     public static CheckRequest of(Path spec, Path config) {
         return new CheckRequest(
-                spec, config, 1, null, false, List.of(), new Mode.Exhaustive(), true, false, Length.UNKNOWN, List.of());
+                spec,
+                config,
+                1,
+                null,
+                false,
+                List.of(),
+                new Mode.Exhaustive(),
+                true,
+                false,
+                Length.UNKNOWN,
+                List.of(),
+                Map.of());
     }
 
     /** The name of the root module. */
@@ -85,48 +100,147 @@ public record CheckRequest(
 
     public CheckRequest withConfig(Path newConfig) {
         return new CheckRequest(
-                spec, newConfig, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
+                spec,
+                newConfig,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     CheckRequest withSpec(Path newSpec) {
         return new CheckRequest(
-                newSpec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
+                newSpec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     public CheckRequest withWorkers(int newWorkers) {
         return new CheckRequest(
-                spec, config, newWorkers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
+                spec,
+                config,
+                newWorkers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     public CheckRequest withTimeout(@Nullable Duration newTimeout) {
         return new CheckRequest(
-                spec, config, workers, newTimeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
+                spec,
+                config,
+                workers,
+                newTimeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     public CheckRequest withCoverage(boolean newCoverage) {
         return new CheckRequest(
-                spec, config, workers, timeout, newCoverage, libraries, mode, deadlock, goesOn, length, jvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                newCoverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     public CheckRequest withLibraries(List<Path> newLibraries) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, newLibraries, mode, deadlock, goesOn, length, jvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                newLibraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     public CheckRequest withMode(Mode newMode) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, newMode, deadlock, goesOn, length, jvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                newMode,
+                deadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     public CheckRequest withDeadlock(boolean newDeadlock) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, newDeadlock, goesOn, length, jvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                newDeadlock,
+                goesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     /** Whether to go on after a violation; the run then ends when all has been searched. */
     public CheckRequest withGoingOn(boolean newGoesOn) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, deadlock, newGoesOn, length, jvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                newGoesOn,
+                length,
+                jvmOptions,
+                properties);
     }
 
     /**
@@ -135,25 +249,50 @@ public record CheckRequest(
      * @param file is replaced if it is there
      */
     public CheckRequest withGraph(Path file) {
-        List<String> options = new ArrayList<>(jvmOptions);
-        options.add("-D" + GRAPH + "=" + file.toAbsolutePath());
-        return withJvmOptions(options);
+        return withProperty(GRAPH, file.toAbsolutePath().toString());
     }
 
     /** The same, and a state graph that is written has this many states at most: TLC ends when there are more. */
     public CheckRequest withGraphLimit(int states) {
-        List<String> options = new ArrayList<>(jvmOptions);
-        options.add("-D" + GRAPH + ".limit=" + states);
-        return withJvmOptions(options);
+        return withProperty(GRAPH + ".limit", String.valueOf(states));
+    }
+
+    private CheckRequest withProperty(String name, String value) {
+        Map<String, String> more = new TreeMap<>(properties);
+        more.put(name, value);
+        return new CheckRequest(
+                spec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions, more);
     }
 
     public CheckRequest withJvmOptions(List<String> newJvmOptions) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, newJvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                length,
+                newJvmOptions,
+                properties);
     }
 
     public CheckRequest withLength(Length newLength) {
         return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, newLength, jvmOptions);
+                spec,
+                config,
+                workers,
+                timeout,
+                coverage,
+                libraries,
+                mode,
+                deadlock,
+                goesOn,
+                newLength,
+                jvmOptions,
+                properties);
     }
 }

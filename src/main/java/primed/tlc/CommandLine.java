@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,10 @@ final class CommandLine {
 
     /** The system properties that are the run's own. */
     Map<String, String> properties() {
-        return Map.of("user.home", folder.home().toString(), "TLA-Library", joined(libraryFolders()));
+        Map<String, String> properties = new TreeMap<>(request.properties());
+        properties.put("user.home", folder.home().toString());
+        properties.put("TLA-Library", joined(libraryFolders()));
+        return properties;
     }
 
     private List<String> ours() {

@@ -36,6 +36,8 @@ record Installation(Path location, boolean bundled) {
             "Parameters",
             "ParentWatch",
             "Pulse",
+            "RandomWalker",
+            "RandomWalker$Option",
             "Request",
             "Resolver",
             "Server",
@@ -43,9 +45,7 @@ record Installation(Path location, boolean bundled) {
             "Tools",
             "TraceRecorder",
             "Translation",
-            "Turn",
-            "Walk",
-            "Walk$Option");
+            "Turn");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
     private static final String INSIDE_FOLDER = "primed/tlc/inside";

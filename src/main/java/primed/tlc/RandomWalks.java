@@ -40,7 +40,7 @@ public final class RandomWalks {
     public static List<Behavior> of(Path spec, Path config, int count, int depth, long seed)
             throws IOException, InterruptedException {
         String module = String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
-        InsideRun.Result result = new InsideRun("Walk", spec)
+        InsideRun.Result result = new InsideRun("RandomWalker", spec)
                 .run(List.of(module, config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed)));
         List<String> lines = result.lines()
                 .orElseThrow(() ->

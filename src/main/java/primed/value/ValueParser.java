@@ -3,9 +3,7 @@ package primed.value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +24,12 @@ public final class ValueParser {
     private static final int LONGEST_NUMBER = 10_000;
 
     private final Cursor cursor;
+    private final BracketParser brackets;
     private int depth;
 
     private ValueParser(Cursor cursor) {
         this.cursor = cursor;
+        this.brackets = new BracketParser(cursor, this);
     }
 
     /**
@@ -65,7 +65,8 @@ public final class ValueParser {
         return new Parsed(value, cursor.end());
     }
 
-    private Value value() {
+    /** Operands with set operators between them, or a single one. */
+    Value value() {
         int start = cursor.next();
         List<Value> operands = new ArrayList<>(List.of(operand()));
         Set<SetOperator> operators = EnumSet.noneOf(SetOperator.class);
@@ -107,16 +108,16 @@ public final class ValueParser {
             return Value.of(cursor.string());
         }
         if (cursor.take("{")) {
-            return braces(start);
+            return brackets.braces(start);
         }
         if (cursor.take("<<")) {
-            return Value.sequence(list(">>"));
+            return Value.sequence(brackets.list(">>"));
         }
         if (cursor.take("[")) {
-            return brackets(start);
+            return brackets.square(start);
         }
         if (cursor.take("(")) {
-            return parentheses(start);
+            return brackets.round(start);
         }
         if (cursor.sees("<")) {
             cursor.angles();
@@ -135,7 +136,7 @@ public final class ValueParser {
             return number();
         }
         if (cursor.end() == cursor.next() && cursor.take("(")) {
-            list(")");
+            brackets.list(")");
             return symbolic(start);
         }
         return switch (word) {
@@ -169,141 +170,6 @@ public final class ValueParser {
         }
         BigInteger size = new BigInteger(digits);
         return negative ? size.negate() : size;
-    }
-
-    /** <code>{a, b}</code> or <code>{x \in S : p}</code>, after the brace. */
-    private Value braces(int start) {
-        if (cursor.take("}")) {
-            return Value.set();
-        }
-        Value first = value();
-        if (!cursor.take("\\in")) {
-            return Value.set(listAfter(first, "}"));
-        }
-        value();
-        cursor.expect(":", "':'");
-        value();
-        cursor.expect("}", "'}'");
-        return symbolic(start);
-    }
-
-    private List<Value> list(String closing) {
-        return cursor.take(closing) ? List.of() : listAfter(value(), closing);
-    }
-
-    private List<Value> listAfter(Value first, String closing) {
-        List<Value> values = new ArrayList<>(List.of(first));
-        while (cursor.take(",")) {
-            values.add(value());
-        }
-        cursor.expect(closing, "',' or '" + closing + "'");
-        return values;
-    }
-
-    /** A record, a set of records, a set of functions or a function without its values, after the bracket. */
-    private Value brackets(int start) {
-        if (cursor.take("]")) {
-            return Value.sequence();
-        }
-        int inside = cursor.end();
-        boolean named = !cursor.word().isEmpty();
-        if (named && cursor.sees("|->")) {
-            cursor.reset(inside);
-            return record();
-        }
-        if (named && cursor.sees(":") && !cursor.sees(":>")) {
-            cursor.reset(inside);
-            return recordSet(start);
-        }
-        cursor.reset(inside);
-        value();
-        if (cursor.sees("\\in")) {
-            bounds();
-        } else {
-            cursor.expect("->", "'|->', ':', '->' or '\\in'");
-            value();
-        }
-        cursor.expect("]", "']'");
-        return symbolic(start);
-    }
-
-    private Value record() {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        do {
-            int place = cursor.next();
-            String name = fieldName();
-            cursor.expect("|->", "'|->'");
-            if (fields.put(name, value()) != null) {
-                cursor.reset(place);
-                throw cursor.unexpected("a field that was not there before");
-            }
-        } while (cursor.take(","));
-        cursor.expect("]", "',' or ']'");
-        return Value.record(fields);
-    }
-
-    private Value recordSet(int start) {
-        do {
-            fieldName();
-            cursor.expect(":", "':'");
-            value();
-        } while (cursor.take(","));
-        cursor.expect("]", "',' or ']'");
-        return symbolic(start);
-    }
-
-    private String fieldName() {
-        String name = cursor.word();
-        if (name.isEmpty()) {
-            throw cursor.unexpected("the name of a field");
-        }
-        return name;
-    }
-
-    /** {@code \in S, y \in T |-> e}: what follows the first variable of a function that TLC does not enumerate. */
-    private void bounds() {
-        cursor.expect("\\in", "'\\in'");
-        value();
-        while (cursor.take(",")) {
-            value();
-            cursor.expect("\\in", "'\\in'");
-            value();
-        }
-        cursor.expect("|->", "',' or '|->'");
-        value();
-    }
-
-    /** A function, a Cartesian product or just a value, after the parenthesis. */
-    private Value parentheses(int start) {
-        Value first = value();
-        if (cursor.sees(":>")) {
-            return mapping(first);
-        }
-        if (cursor.take(")")) {
-            return first;
-        }
-        if (!cursor.sees("\\X")) {
-            throw cursor.unexpected("':>', '\\X' or ')'");
-        }
-        while (cursor.take("\\X")) {
-            value();
-        }
-        cursor.expect(")", "'\\X' or ')'");
-        return symbolic(start);
-    }
-
-    private Value mapping(Value firstKey) {
-        Map<Value, Value> mapping = new LinkedHashMap<>();
-        Value key = firstKey;
-        cursor.expect(":>", "':>'");
-        mapping.put(key, value());
-        while (cursor.take("@@")) {
-            key = value();
-            cursor.expect(":>", "':>'");
-            mapping.putIfAbsent(key, value());
-        }
-        cursor.expect(")", "'@@' or ')'");
-        return Value.function(mapping);
     }
 
     private Value symbolic(int start) {

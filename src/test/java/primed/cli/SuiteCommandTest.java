@@ -16,6 +16,8 @@ import primed.trace.Behavior;
 import primed.trace.State;
 import primed.trace.Step;
 import primed.trace.itf.ItfReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code suite}: traces that cover a state graph. */
 class SuiteCommandTest {
@@ -31,6 +33,8 @@ class SuiteCommandTest {
             ====
             """;
     private static final String CONFIG = "INIT Init\nNEXT Next\nINVARIANT Broken\n";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     Path folder;
@@ -115,17 +119,61 @@ class SuiteCommandTest {
     }
 
     @Test
-    void aChangeOfTheBindingIsNoticedOnce() throws IOException {
-        Path code = Files.writeString(folder.resolve("LampBinding.java"), "class LampBinding {}");
+    void aChangeOfTheBindingIsNoticedOnceThoughItIsNamedOnlyAtFirst() throws IOException {
+        Path code = Files.createDirectories(folder.resolve("code"));
+        Files.writeString(code.resolve("Lamp.java"), "class Lamp {}");
+        Files.writeString(code.resolve("LampBinding.java"), "class LampBinding {}");
         suite("--binding", code.toString());
-        Files.writeString(code, "class LampBinding { int level; }");
-        CommandRun changed = run("--binding", code.toString());
-        CommandRun again = run("--binding", code.toString());
+        CommandRun same = run();
+        Files.writeString(code.resolve("Lamp.java"), "class Lamp { int level; }");
+        CommandRun changed = run();
+        CommandRun again = run();
 
+        assertThat(same.out()).startsWith("Nothing has changed");
         assertThat(changed.out())
-                .startsWith("The spec is the same, but the binding is not")
+                .startsWith("The spec is the same, but 1 of 2 files of the binding changed")
                 .contains("1 test kept, none made, all to be replayed.");
         assertThat(again.out()).startsWith("Nothing has changed");
+    }
+
+    @Test
+    void filesOfTheBindingThatComeAndGoAreChangesToo() throws IOException {
+        Path code = Files.createDirectories(folder.resolve("code"));
+        Path old = Files.writeString(code.resolve("Lamp.java"), "class Lamp {}");
+        suite("--binding", code.toString());
+        Files.move(old, code.resolve("LampBinding.java"));
+        CommandRun moved = run();
+
+        assertThat(moved.out()).startsWith("The spec is the same, but 2 of 2 files of the binding changed");
+    }
+
+    @Test
+    void aSuiteMadeAfreshForgetsTheBinding() throws IOException {
+        Path code = Files.writeString(folder.resolve("LampBinding.java"), "class LampBinding {}");
+        suite("--binding", code.toString());
+        run("--afresh");
+        Files.writeString(code, "class LampBinding { int level; }");
+
+        assertThat(run().out()).startsWith("Nothing has changed");
+    }
+
+    @Test
+    void scriptsAreToldWhatIsToBeReplayed() throws IOException {
+        Path code = Files.writeString(folder.resolve("LampBinding.java"), "class LampBinding {}");
+        suite("--max-length", "4", "--binding", code.toString());
+        JsonNode same = JSON.readTree(run("--max-length", "4", "--json", "-").out());
+        Files.writeString(code, "class LampBinding { int level; }");
+        JsonNode changed = JSON.readTree(run("--max-length", "4", "--json", "-").out());
+
+        assertThat(same.path("change").path("replay")).isEmpty();
+        assertThat(changed.path("change").path("made").asInt()).isZero();
+        assertThat(changed.path("change").path("binding").path("changed").valueStream())
+                .map(JsonNode::asString)
+                .containsExactly("../LampBinding.java");
+        assertThat(changed.path("change").path("replay").valueStream())
+                .map(JsonNode::asString)
+                .hasSize(changed.path("tests").asInt())
+                .contains("test-1.itf.json", "test-2.itf.json");
     }
 
     @Test

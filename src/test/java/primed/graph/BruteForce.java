@@ -22,7 +22,11 @@ final class BruteForce {
 
     /** The least of tests times {@value #MANY} plus steps. */
     int best() {
-        int all = (1 << (coverage == Coverage.STATES ? graph.states() : graph.transitions())) - 1;
+        return best(coverage == Coverage.STATES ? graph.states() : graph.transitions());
+    }
+
+    /** The same for suites that reach so many states or transitions. */
+    int best(int wanted) {
         Map<Situation, Integer> cost = new HashMap<>();
         Deque<Situation> changed = new ArrayDeque<>();
         Situation nothing = new Situation(0, -1);
@@ -42,7 +46,7 @@ final class BruteForce {
             }
         }
         return cost.entrySet().stream()
-                .filter(entry -> entry.getKey().covered == all)
+                .filter(entry -> Integer.bitCount(entry.getKey().covered) >= wanted)
                 .mapToInt(Map.Entry::getValue)
                 .min()
                 .orElseThrow();
@@ -54,6 +58,11 @@ final class BruteForce {
             cost.put(situation, newCost);
             changed.add(situation);
         }
+    }
+
+    /** The fewest tests that reach so many states or transitions. */
+    int fewestTests(int wanted) {
+        return best(wanted) / MANY;
     }
 
     static int cost(Cover cover) {

@@ -55,6 +55,16 @@ class StateCoverTest {
         assertThat(BruteForce.cost(cover(forward))).isEqualTo(new BruteForce(forward, Coverage.STATES).best());
     }
 
+    /** Then no transition from elsewhere tells that a test has to begin there. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aCycleWithAnInitialStateOfItsOwnIsSeen(long seed) {
+        StateGraph graph = Graphs.random(seed, 6, 9, 2, 3, 43);
+
+        SuiteChecks.coversAll(graph, Coverage.STATES, cover(graph));
+        assertThat(cover(graph).tests()).isEqualTo(new BruteForce(graph, Coverage.STATES).fewestTests(6));
+    }
+
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed + 1).limit(100);
     }

@@ -46,6 +46,11 @@ public final class SockmapSuites {
 
     /** The state graph of a model; its file is in the folder and needed until the graph is closed. */
     public static StateGraph graph(String name, Path folder) throws IOException, InterruptedException {
+        return graph(name, folder, Tlc.bundled());
+    }
+
+    /** The same, from a TLC that may have explored others before. */
+    public static StateGraph graph(String name, Path folder, Tlc tlc) throws IOException, InterruptedException {
         Path config = folder.resolve(name + ".cfg");
         Files.writeString(config, GraphConfig.read(config(name)).text());
         Path file = folder.resolve(name + ".graph");
@@ -53,7 +58,7 @@ public final class SockmapSuites {
                 .withDeadlock(false)
                 .withLength(CheckRequest.Length.SHORT)
                 .withGraph(file);
-        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+        Outcome outcome = tlc.check(request, ProgressListener.NONE);
         if (outcome.result() != Result.SUCCESS) {
             throw new AssertionError(name + ": " + outcome);
         }

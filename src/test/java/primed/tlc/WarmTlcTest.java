@@ -142,6 +142,22 @@ class WarmTlcTest {
     }
 
     @Test
+    void theStateGraphIsTheSameToo() throws Exception {
+        Path expected = folder.resolve("expected.graph");
+        Path actual = folder.resolve("actual.graph");
+        CheckRequest model = model("Counter", COUNTER, CONFIG);
+        new Tlc(Installation.onClassPath(), temporary).check(model.withGraph(expected), ProgressListener.NONE);
+        warm.check(model("First", COUNTER, CONFIG + "INVARIANT Small\n"), ProgressListener.NONE);
+        List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
+
+        Outcome outcome = warm.check(model.withGraph(actual), ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
+        assertThat(actual).hasSameBinaryContentAs(expected);
+        assertThat(ProcessHandle.current().descendants()).containsExactlyElementsOf(before);
+    }
+
+    @Test
     void aTimeoutEndsItsJvmAndTheNextModelGetsAnother() throws Exception {
         Outcome endless =
                 warm.check(model("Endless", ENDLESS, CONFIG).withTimeout(Duration.ofSeconds(3)), ProgressListener.NONE);

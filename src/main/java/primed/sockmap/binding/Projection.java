@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
@@ -36,15 +36,12 @@ final class Projection {
         InMemorySockmap sockmap = system.sockmap();
         sent = new Remembered<>(system::sent, Projection::sequenceOf);
         wire = new Remembered<>(
-                () -> messages()
-                        .filter(message -> system.isSent(message) && place(message) == Softirq.Place.NONE)
-                        .boxed()
-                        .toList(),
+                this::onTheWire,
                 messages -> Value.set(messages.stream().map(Value::of).toList()));
         softirq = new Remembered<>(
-                () -> messages().mapToObj(this::place).toList(),
+                () -> ofEachMessage(this::place),
                 places -> Value.sequence(places.stream().map(Projection::nameOf).toList()));
-        inHand = new Remembered<>(() -> messages().mapToObj(this::inHand).toList(), Projection::queueOf);
+        inHand = new Remembered<>(() -> ofEachMessage(this::inHand), Projection::queueOf);
         nativeQueues = new Remembered<>(
                 () -> List.of(sockmap.nativeQueueOfP0(), sockmap.nativeQueueOfP1()),
                 queues -> Value.record(Map.of("p0", queueOf(queues.get(0)), "p1", queueOf(queues.get(1)))));
@@ -151,8 +148,22 @@ final class Projection {
         return Value.set(bytes);
     }
 
-    private IntStream messages() {
-        return IntStream.rangeClosed(1, system.model().payload().size());
+    private List<Integer> onTheWire() {
+        List<Integer> messages = new ArrayList<>();
+        for (int message = 1; message <= system.model().payload().size(); message++) {
+            if (system.isSent(message) && place(message) == Softirq.Place.NONE) {
+                messages.add(message);
+            }
+        }
+        return messages;
+    }
+
+    private <T> List<T> ofEachMessage(IntFunction<T> view) {
+        List<T> views = new ArrayList<>();
+        for (int message = 1; message <= system.model().payload().size(); message++) {
+            views.add(view.apply(message));
+        }
+        return views;
     }
 
     private Softirq.Place place(int message) {

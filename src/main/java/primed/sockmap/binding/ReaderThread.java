@@ -1,5 +1,7 @@
 package primed.sockmap.binding;
 
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import primed.replay.BlockedException;
 import primed.replay.Gate;
@@ -16,6 +18,7 @@ final class ReaderThread implements AutoCloseable {
     private final SteppedSocket socket;
     private final Reader reader;
     private final boolean isStirred;
+    private final BiFunction<String, Callable<?>, SteppedThread> starter;
     private @Nullable SteppedThread thread;
     private boolean begun;
     private String passed = BEGIN;
@@ -28,25 +31,35 @@ final class ReaderThread implements AutoCloseable {
      * @param reader the reader's code
      */
     ReaderThread(SteppedSocket socket, Reader reader) {
-        this(socket, reader, false);
+        this(socket, reader, false, SteppedThread::start);
     }
 
-    private ReaderThread(SteppedSocket socket, Reader reader, boolean isStirred) {
+    private ReaderThread(
+            SteppedSocket socket,
+            Reader reader,
+            boolean isStirred,
+            BiFunction<String, Callable<?>, SteppedThread> starter) {
         this.socket = socket;
         this.reader = reader;
         this.isStirred = isStirred;
+        this.starter = starter;
     }
 
-    /** A reader that nobody wakes without saying so by {@link #stir}: where it waits need not be found out twice. */
-    static ReaderThread stirred(SteppedSocket socket, Reader reader) {
-        return new ReaderThread(socket, reader, true);
+    /**
+     * A reader that nobody wakes without saying so by {@link #stir}: where it waits need not be found out twice.
+     *
+     * @param starter starts its thread, as {@link SteppedThread#start} does
+     */
+    static ReaderThread stirred(
+            SteppedSocket socket, Reader reader, BiFunction<String, Callable<?>, SteppedThread> starter) {
+        return new ReaderThread(socket, reader, true, starter);
     }
 
     /** Starts the thread, which waits to begin. A thread that is started later inherits the CPU of who starts it. */
     void prepare() {
         if (thread == null) {
             Gate gate = Gate.ofSteppedThreads();
-            thread = SteppedThread.start("reader", () -> {
+            thread = starter.apply("reader", () -> {
                 gate.reach(BEGIN);
                 return reader.read();
             });

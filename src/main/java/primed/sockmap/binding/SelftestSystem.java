@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import primed.replay.Gate;
 import primed.replay.Position;
 import primed.replay.RefusedException;
+import primed.replay.SteppedThread;
 import primed.sockmap.ByteString;
 import primed.sockmap.Transport;
 import primed.sockmap.reference.BacklogWorker;
@@ -26,12 +29,17 @@ final class SelftestSystem implements AutoCloseable {
     private final Map<Integer, Softirq> softirqs = new LinkedHashMap<>();
 
     SelftestSystem(SelftestModel model) {
+        this(model, SteppedThread::start);
+    }
+
+    /** @param starter starts the reader's thread, as {@link SteppedThread#start} does */
+    SelftestSystem(SelftestModel model, BiFunction<String, Callable<?>, SteppedThread> starter) {
         this.model = model;
         Gate gate = Gate.ofSteppedThreads();
         Checkpoint checkpoint = place -> gate.reach(place.name());
         this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> {});
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), gate);
-        this.reader = ReaderThread.stirred(socket, Readers.of(model, socket));
+        this.reader = ReaderThread.stirred(socket, Readers.of(model, socket), starter);
         this.place = new ReaderPlace(sockmap, reader);
     }
 

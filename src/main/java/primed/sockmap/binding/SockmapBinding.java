@@ -5,6 +5,7 @@ import primed.replay.Binding;
 import primed.replay.BindingFactory;
 import primed.replay.Glossary;
 import primed.replay.RefusedException;
+import primed.replay.ThreadReserve;
 import primed.sockmap.reference.Checkpoint.Place;
 import primed.sockmap.reference.InMemorySockmap;
 
@@ -14,7 +15,8 @@ public final class SockmapBinding {
 
     /** Makes a fresh selftest on the reference implementation for each replay. */
     public static BindingFactory reference(SelftestModel model) {
-        return initial -> bind(new SelftestSystem(model));
+        ThreadReserve threads = new ThreadReserve();
+        return initial -> bind(new SelftestSystem(model, threads::start));
     }
 
     /**

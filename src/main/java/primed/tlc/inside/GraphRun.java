@@ -1,13 +1,12 @@
 package primed.tlc.inside;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import tlc2.TLC;
 import tlc2.output.EC;
 import tlc2.util.IStateWriter;
-import util.FileUtil;
-import util.SimpleFilenameToStream;
 
 /**
  * A run of TLC that writes the whole state graph to a file while it searches.
@@ -16,28 +15,31 @@ import util.SimpleFilenameToStream;
  * set from outside; its name is the same in 2.18 and in the releases of 2026.
  */
 final class GraphRun {
+    /** The system property that names the file to write; without it, there is nothing to write. */
+    static final String FILE = "primed.graph";
+
     private static final String FIELD = "stateWriter";
+    private static final int USAGE = 1;
 
     private GraphRun() {}
 
     /**
-     * Runs TLC as its own main method does, and ends the JVM.
+     * Runs TLC as its own main method does, except that its end does not end the JVM.
      *
-     * @throws Exception what TLC throws, and what keeps the file from being written
+     * @return the exit code that TLC's main method ends with
+     * @throws ReflectiveOperationException if this TLC has another field
+     * @throws IOException if the file cannot be written
      */
-    static void run(Path file, String... args) throws Exception {
+    static int run(Path file, String... args) throws ReflectiveOperationException, IOException {
         TLC tlc = new TLC();
         if (!tlc.handleParameters(args)) {
-            System.exit(1);
+            return USAGE;
         }
-        String folder = FileUtil.parseDirname(tlc.getMainFile());
-        tlc.setResolver(folder.isEmpty() ? new SimpleFilenameToStream() : new SimpleFilenameToStream(folder));
-        int error;
+        tlc.setResolver(new Resolver());
         try (GraphStream stream = new GraphStream(file)) {
             install(tlc, stream);
-            error = tlc.process();
+            return EC.ExitStatus.errorConstantToExitStatus(tlc.process());
         }
-        System.exit(EC.ExitStatus.errorConstantToExitStatus(error));
     }
 
     private static void install(TLC tlc, GraphStream stream) throws ReflectiveOperationException {

@@ -8,9 +8,6 @@ import java.util.Arrays;
  * writes the state graph where it is asked for.
  */
 public final class Main {
-    /** The system property that names the file to write the state graph to. */
-    private static final String GRAPH = "primed.graph";
-
     /** Where TLC's own arguments begin. */
     private static final int OWN = 3;
 
@@ -25,11 +22,10 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         ParentWatch.start(Path.of(args[0]));
         String[] options = Arrays.copyOfRange(args, OWN, args.length);
-        String graph = System.getProperty(GRAPH);
+        String graph = System.getProperty(GraphRun.FILE);
         if (graph != null) {
             record(Path.of(args[1]));
-            GraphRun.run(Path.of(graph), options);
-            return;
+            System.exit(GraphRun.run(Path.of(graph), options));
         }
         int exit;
         try {

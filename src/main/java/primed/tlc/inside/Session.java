@@ -1,5 +1,6 @@
 package primed.tlc.inside;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import tlc2.TLC;
@@ -12,22 +13,30 @@ public final class Session {
     private Session() {}
 
     /**
-     * Runs TLC.
+     * Runs TLC; where the system property {@value GraphRun#FILE} names a file, TLC writes its state graph there.
      *
      * @param args the file to write parameters to, the file to write the actions' counts to, and then TLC's own
      *     arguments
      * @return the exit code that TLC's main method ends with
+     * @throws ReflectiveOperationException if this TLC looks different inside, and cannot write a graph
+     * @throws IOException if the graph cannot be written
      */
-    public static int run(String[] args) {
+    public static int run(String[] args) throws ReflectiveOperationException, IOException {
         TraceRecorder.install(Path.of(args[0]));
+        String[] options = Arrays.copyOfRange(args, 2, args.length);
+        String graph = System.getProperty(GraphRun.FILE);
+        return graph == null ? count(Path.of(args[1]), options) : GraphRun.run(Path.of(graph), options);
+    }
+
+    private static int count(Path counts, String... options) {
         TLC tlc = new TLC();
         ActionCounter counter = ActionCounter.installIn(tlc);
-        if (!tlc.handleParameters(Arrays.copyOfRange(args, 2, args.length))) {
+        if (!tlc.handleParameters(options)) {
             return USAGE;
         }
         tlc.setResolver(new Resolver());
         int code = process(tlc);
-        counter.write(Path.of(args[1]));
+        counter.write(counts);
         return EC.ExitStatus.errorConstantToExitStatus(code);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import primed.graph.StateGraph;
 import primed.sockmap.SockmapSuites;
+import primed.tlc.Tlc;
 
 /** Writes the graphs and the walks that the suites are made of, so that no mutant has to wait for TLC. */
 final class StrengthGraphs {
@@ -43,6 +44,7 @@ final class StrengthGraphs {
             "BlockingTcpConcurrentSelfPass",
             "PollBlockingUdpGated",
             "PollBlockingUdpUngatedConcurrent",
+            "ExtraPollBlockingTcpConcurrent",
             "ExtraBlockingUdpPassPeerFirst",
             "ExtraBlockingUdpNoVerdictPeerFirst",
             "ExtraFlakyUdpNoVerdictOldFionread",
@@ -52,9 +54,11 @@ final class StrengthGraphs {
             "ExtraLoopTcpCopiedPassed");
 
     private final StrengthFolder folder;
+    private final Tlc tlc;
 
-    private StrengthGraphs(StrengthFolder folder) {
+    private StrengthGraphs(StrengthFolder folder, Tlc tlc) {
         this.folder = folder;
+        this.tlc = tlc;
     }
 
     /**
@@ -66,14 +70,16 @@ final class StrengthGraphs {
         StrengthFolder folder = StrengthFolder.ofBuild();
         Files.createDirectories(folder.path());
         List<String> models = args.length == 0 ? MODELS : List.of(args);
-        StrengthGraphs graphs = new StrengthGraphs(folder);
         for (String model : folder.models()) {
             if (!models.contains(model)) {
                 Files.delete(folder.graph(model));
             }
         }
-        for (String model : models) {
-            System.out.println(model + (graphs.write(model) ? ": written" : ": as before"));
+        try (Tlc tlc = Tlc.bundled().forMany()) {
+            StrengthGraphs graphs = new StrengthGraphs(folder, tlc);
+            for (String model : models) {
+                System.out.println(model + (graphs.write(model) ? ": written" : ": as before"));
+            }
         }
     }
 
@@ -86,7 +92,7 @@ final class StrengthGraphs {
             return false;
         }
         Files.deleteIfExists(file);
-        try (StateGraph graph = SockmapSuites.graph(model, folder.path())) {
+        try (StateGraph graph = SockmapSuites.graph(model, folder.path(), tlc)) {
             for (Generator generator : Generator.values()) {
                 WalkFile.write(generator.walks(graph), folder.walkFile(model, generator));
             }

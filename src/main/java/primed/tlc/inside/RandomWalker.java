@@ -24,13 +24,13 @@ import util.SimpleFilenameToStream;
  * {@code state}, {@code variable} with name and value, {@code action} with name and location, {@code parameter} with
  * name and value; tabs stand between.
  */
-public final class Walk {
+public final class RandomWalker {
     private final ITool tool;
     private final Definitions definitions;
     private final Random random;
     private final List<String> lines = new ArrayList<>();
 
-    private Walk(ITool tool, long seed) {
+    private RandomWalker(ITool tool, long seed) {
         this.tool = tool;
         this.definitions = new Definitions(tool);
         this.random = new Random(seed);
@@ -59,11 +59,12 @@ public final class Walk {
 
     private static List<String> walks(String... args) {
         String config = args[3].replaceFirst("\\.cfg$", ""); // TLC puts it back
-        Walk walk = new Walk(new FastTool(args[2], config, new SimpleFilenameToStream()), Long.parseLong(args[6]));
+        ITool tool = new FastTool(args[2], config, new SimpleFilenameToStream());
+        RandomWalker walker = new RandomWalker(tool, Long.parseLong(args[6]));
         for (int i = 0; i < Integer.parseInt(args[4]); i++) {
-            walk.once(Integer.parseInt(args[5]));
+            walker.once(Integer.parseInt(args[5]));
         }
-        return walk.lines;
+        return walker.lines;
     }
 
     private void once(int depth) {

@@ -1,0 +1,90 @@
+package primed.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Suites that reach only so much of a graph: few tests, and a bound that is true. */
+class PercentCoverTest {
+    /** A long and a short way to 3, a long and a short way on from there: 10 of 12 transitions are on the long ones. */
+    private static final StateGraph CROSSING =
+            Graphs.of(0, 1, 1, 2, 2, 4, 4, 5, 5, 3, 0, 3, 3, 6, 6, 7, 7, 8, 8, 9, 9, 10, 3, 10);
+
+    @Test
+    void theFirstTestIsTheOneThatReachesMost() {
+        Cover cover = cover(CROSSING, Coverage.PARAMETERS, 80);
+
+        SuiteChecks.areWalks(CROSSING, cover);
+        assertThat(cover.tests()).isEqualTo(1);
+        assertThat(cover.steps()).isEqualTo(10);
+        assertThat(cover.bound()).isEqualTo(new Bound(1, 10, 0));
+    }
+
+    @Test
+    void aCycleIsGoneRoundBeforeItIsLeft() {
+        StateGraph graph = Graphs.of(0, 1, 1, 2, 2, 1, 2, 2, 1, 3, 0, 4);
+
+        Cover cover = cover(graph, Coverage.PARAMETERS, 80);
+
+        SuiteChecks.areWalks(graph, cover);
+        assertThat(cover.tests()).isEqualTo(1);
+        assertThat(Covers.reached(graph, Coverage.PARAMETERS, cover.walks())).isEqualTo(5);
+    }
+
+    /** Five ways out and back: one test could go them all, but none of four steps goes more than two. */
+    @Test
+    void theLimitOfLengthBoundsTheNumberOfTests() {
+        StateGraph petals = Graphs.of(0, 1, 1, 0, 0, 2, 2, 0, 0, 3, 3, 0, 0, 4, 4, 0, 0, 5, 5, 0);
+
+        Cover cover =
+                Covers.of(petals, new CoverOptions(Coverage.PARAMETERS, 80, OptionalInt.of(4), OptionalLong.empty()));
+
+        assertThat(cover.walks()).hasSize(2).allMatch(walk -> walk.length() <= 4);
+        assertThat(cover.bound()).isEqualTo(new Bound(2, 8, 0));
+    }
+
+    /** Two ways of five reach ten of eleven; the way of seven from one to the other leaves two and two over. */
+    @Test
+    void theTestThatReachesMostIsNotAlwaysAGoodBeginning() {
+        StateGraph graph = Graphs.of(0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 0, 6, 6, 7, 7, 8, 8, 9, 9, 10, 3, 7);
+
+        Cover cover = cover(graph, Coverage.PARAMETERS, 90);
+
+        SuiteChecks.areWalks(graph, cover);
+        assertThat(cover.tests()).isEqualTo(2);
+        assertThat(cover.bound()).isEqualTo(new Bound(2, 10, 0));
+    }
+
+    /** Each tiny graph is solved a second time by trying everything. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingHasFewerTestsOnTinyGraphs(long seed) {
+        StateGraph graph = Graphs.random(seed, 6, 9, 1 + (int) (seed % 2), 3, (int) (seed % 50));
+        for (Coverage coverage : new Coverage[] {Coverage.STATES, Coverage.PARAMETERS}) {
+            for (int percent : new int[] {30, 60, 90}) {
+                int wanted = (Covers.targets(graph, coverage) * percent + 99) / 100;
+
+                Cover cover = cover(graph, coverage, percent);
+
+                SuiteChecks.areWalks(graph, cover);
+                assertThat(Covers.reached(graph, coverage, cover.walks())).isGreaterThanOrEqualTo(wanted);
+                int fewest = new BruteForce(graph, coverage).fewestTests(wanted);
+                assertThat(cover.tests()).isEqualTo(fewest);
+                assertThat(cover.bound().tests()).isEqualTo(fewest);
+            }
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    private static Cover cover(StateGraph graph, Coverage coverage, int percent) {
+        return Covers.of(graph, new CoverOptions(coverage, percent, OptionalInt.empty(), OptionalLong.empty()));
+    }
+}
