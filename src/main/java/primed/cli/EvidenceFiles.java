@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import primed.report.review.Exhibit;
+import primed.report.review.SuitesExhibit;
 import primed.report.sockmap.KernelsExhibit;
 import primed.report.sockmap.RaceExhibit;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,9 @@ final class EvidenceFiles {
 
     /** Beside the manifest: what {@code kernel race --json} measured for everybody to read. */
     static final String COMMITTED_RACES = "RACES.json";
+
+    /** Beside the manifest: what {@code suite --table} writes. */
+    static final String SUITES = "SUITES.json";
 
     /** Beside the manifest: models with a fault in each, which a property is to catch. */
     static final String MUTANTS = "mutants.json";
@@ -38,6 +42,12 @@ final class EvidenceFiles {
     /** Findings and kernels, from a file that need not be there. */
     EvidenceFiles kernels(Path file) throws IOException {
         return add(file, KernelsExhibit::of);
+    }
+
+    /** Suites and their lower bounds, from a file that need not be there. */
+    EvidenceFiles suites(Path file) throws IOException {
+        String markdown = file.toString().replaceFirst("json$", "md");
+        return add(file, document -> SuitesExhibit.of(document, markdown));
     }
 
     /** Faults and what catches them, from a manifest that need not be there. */

@@ -139,6 +139,7 @@ final class ReviewOfRun {
                 .kernels(manifest.resolveSibling(EvidenceFiles.KERNELS))
                 .races(manifest.resolveSibling(EvidenceFiles.COMMITTED_RACES))
                 .mutants(manifest.resolveSibling(EvidenceFiles.MUTANTS))
+                .suites(manifest.resolveSibling(EvidenceFiles.SUITES))
                 .exhibits());
         return exhibits;
     }

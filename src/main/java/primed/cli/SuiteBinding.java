@@ -18,6 +18,11 @@ final class SuiteBinding {
                     + " when only it has changed the traces stay, and the command says that all must be replayed.")
     private List<Path> paths = new ArrayList<>();
 
+    /** Whether any code is named. */
+    boolean isAsked() {
+        return !paths.isEmpty();
+    }
+
     /** A hash over the files; empty if none are named. */
     String hash() throws IOException {
         Digest digest = new Digest();
