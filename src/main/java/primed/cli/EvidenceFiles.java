@@ -11,6 +11,7 @@ import primed.report.review.Exhibit;
 import primed.report.review.SuitesExhibit;
 import primed.report.sockmap.KernelsExhibit;
 import primed.report.sockmap.RaceExhibit;
+import primed.report.sockmap.StrengthExhibit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,9 @@ final class EvidenceFiles {
 
     /** Beside the manifest: what {@code suite --table} writes. */
     static final String SUITES = "SUITES.json";
+
+    /** Beside the manifest: what {@code bench/strength/run.sh} measures. */
+    static final String STRENGTH = "STRENGTH.json";
 
     /** Beside the manifest: models with a fault in each, which a property is to catch. */
     static final String MUTANTS = "mutants.json";
@@ -48,6 +52,11 @@ final class EvidenceFiles {
     EvidenceFiles suites(Path file) throws IOException {
         String markdown = file.toString().replaceFirst("json$", "md");
         return add(file, document -> SuitesExhibit.of(document, markdown));
+    }
+
+    /** Suites and the mutants that they kill, from a file that need not be there. */
+    EvidenceFiles strength(Path file) throws IOException {
+        return add(file, StrengthExhibit::of);
     }
 
     /** Faults and what catches them, from a manifest that need not be there. */

@@ -140,6 +140,7 @@ final class ReviewOfRun {
                 .races(manifest.resolveSibling(EvidenceFiles.COMMITTED_RACES))
                 .mutants(manifest.resolveSibling(EvidenceFiles.MUTANTS))
                 .suites(manifest.resolveSibling(EvidenceFiles.SUITES))
+                .strength(manifest.resolveSibling(EvidenceFiles.STRENGTH))
                 .exhibits());
         return exhibits;
     }
