@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import primed.report.review.Exhibit;
@@ -43,9 +44,13 @@ final class EvidenceFiles {
         return add(file, RaceExhibit::of);
     }
 
-    /** Findings and kernels, from a file that need not be there. */
-    EvidenceFiles kernels(Path file) throws IOException {
-        return add(file, KernelsExhibit::of);
+    /**
+     * Findings and kernels, from a file that need not be there.
+     *
+     * @param behaviors the ids of the counterexamples that show a finding, by the finding
+     */
+    EvidenceFiles kernels(Path file, Map<String, String> behaviors) throws IOException {
+        return add(file, kernels -> KernelsExhibit.of(kernels, behaviors));
     }
 
     /** Suites and their lower bounds, from a file that need not be there. */
