@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import primed.report.review.Exhibit;
+import primed.report.review.SuitesExhibit;
 import primed.report.sockmap.KernelsExhibit;
 import primed.report.sockmap.RaceExhibit;
+import primed.report.sockmap.StrengthExhibit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,12 @@ final class EvidenceFiles {
 
     /** Beside the manifest: what {@code kernel race --json} measured for everybody to read. */
     static final String COMMITTED_RACES = "RACES.json";
+
+    /** Beside the manifest: what {@code suite --table} writes. */
+    static final String SUITES = "SUITES.json";
+
+    /** Beside the manifest: what {@code bench/strength/run.sh} measures. */
+    static final String STRENGTH = "STRENGTH.json";
 
     /** Beside the manifest: models with a fault in each, which a property is to catch. */
     static final String MUTANTS = "mutants.json";
@@ -35,9 +44,24 @@ final class EvidenceFiles {
         return add(file, RaceExhibit::of);
     }
 
-    /** Findings and kernels, from a file that need not be there. */
-    EvidenceFiles kernels(Path file) throws IOException {
-        return add(file, KernelsExhibit::of);
+    /**
+     * Findings and kernels, from a file that need not be there.
+     *
+     * @param behaviors the ids of the counterexamples that show a finding, by the finding
+     */
+    EvidenceFiles kernels(Path file, Map<String, String> behaviors) throws IOException {
+        return add(file, kernels -> KernelsExhibit.of(kernels, behaviors));
+    }
+
+    /** Suites and their lower bounds, from a file that need not be there. */
+    EvidenceFiles suites(Path file) throws IOException {
+        String markdown = file.toString().replaceFirst("json$", "md");
+        return add(file, document -> SuitesExhibit.of(document, markdown));
+    }
+
+    /** Suites and the mutants that they kill, from a file that need not be there. */
+    EvidenceFiles strength(Path file) throws IOException {
+        return add(file, StrengthExhibit::of);
     }
 
     /** Faults and what catches them, from a manifest that need not be there. */

@@ -1,7 +1,6 @@
 package primed.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +102,7 @@ final class LabReport {
 
     /** The table that is there already, or one of no kernels. */
     static FindingTable tableAt(Path markdown) throws IOException {
-        Path json = jsonOf(markdown);
+        Path json = new TableFiles(markdown).json();
         try {
             return Files.exists(json) ? FindingTableJson.read(Files.readString(json)) : new FindingTable(List.of());
         } catch (IllegalArgumentException e) {
@@ -111,21 +110,9 @@ final class LabReport {
         }
     }
 
-    private static Path jsonOf(Path markdown) {
-        String name = String.valueOf(markdown.getFileName()).replaceFirst("\\.md$", "");
-        return markdown.resolveSibling(name + ".json");
-    }
-
     /** Writes the table as Markdown and, beside it, as JSON. */
     void writeTable(FindingTable table, Path markdown) throws IOException {
-        Path json = jsonOf(markdown);
-        Path folder = markdown.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.writeString(markdown, FindingTableText.of(table), StandardCharsets.UTF_8);
-        Files.writeString(json, JsonOption.text(FindingTableJson.write(table)), StandardCharsets.UTF_8);
-        console.err().println("Written: " + markdown + ", " + json);
+        new TableFiles(markdown).write(FindingTableText.of(table), FindingTableJson.write(table), console);
     }
 
     /** The result for programs. */

@@ -132,13 +132,27 @@ final class ReviewOfRun {
                 .toList();
     }
 
+    /** The behaviors that show a finding, as the manifest says: the first of each. */
+    private Map<String, String> findings() {
+        Map<String, String> findings = new LinkedHashMap<>();
+        behaviors.forEach((one, id) -> {
+            JsonNode finding = one.checked().model().others().get("finding");
+            if (finding != null) {
+                findings.putIfAbsent(finding.asString(""), id);
+            }
+        });
+        return findings;
+    }
+
     private List<Exhibit> exhibits() throws IOException {
         List<Exhibit> exhibits = new ArrayList<>();
         new KernelExhibit(probe, behaviors).table().ifPresent(exhibits::add);
         exhibits.addAll(new EvidenceFiles()
-                .kernels(manifest.resolveSibling(EvidenceFiles.KERNELS))
+                .kernels(manifest.resolveSibling(EvidenceFiles.KERNELS), findings())
                 .races(manifest.resolveSibling(EvidenceFiles.COMMITTED_RACES))
                 .mutants(manifest.resolveSibling(EvidenceFiles.MUTANTS))
+                .suites(manifest.resolveSibling(EvidenceFiles.SUITES))
+                .strength(manifest.resolveSibling(EvidenceFiles.STRENGTH))
                 .exhibits());
         return exhibits;
     }

@@ -17,6 +17,11 @@ final class SuiteBinding {
                     + " command says how many of its files have changed and that all tests must be replayed.")
     private List<Path> paths = new ArrayList<>();
 
+    /** Whether any code is named. */
+    boolean isAsked() {
+        return !paths.isEmpty();
+    }
+
     /** The code as it is now: what is named, or else what the suite remembers. */
     BoundCode now(Path folder, BoundCode remembered) throws IOException {
         for (Path path : paths) {

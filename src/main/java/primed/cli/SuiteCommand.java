@@ -19,6 +19,9 @@ import primed.graph.Covers;
 import primed.graph.DotReader;
 import primed.graph.StateGraph;
 import primed.graph.Walk;
+import primed.report.review.SuiteTable;
+import primed.report.review.SuiteTableJson;
+import primed.report.review.SuiteTableText;
 import primed.tlc.CheckRequest;
 import primed.tlc.ModelConfig;
 import primed.trace.Behavior;
@@ -31,15 +34,17 @@ import tools.jackson.databind.node.ObjectNode;
         description = {
             "Make traces that cover the state graph of a spec: as few as can be, and then as short as can be.",
             "TLC explores the graph with one worker; the same input gives the same files. Invariants, properties"
-                    + " and symmetry of the configuration are set aside: they do not belong to the graph."
+                    + " and symmetry of the configuration are set aside: they do not belong to the graph.",
+            "Of a manifest, a table of how large the suite of each model is, beside its lower bound."
         },
         mixinStandardHelpOptions = true)
 final class SuiteCommand implements Callable<Integer> {
     private final Console system;
 
     @Parameters(
-            paramLabel = "SPEC.tla|GRAPH.dot",
-            description = "The spec, or its state graph as TLC has written it by -dump dot,actionlabels.")
+            paramLabel = "SPEC.tla|GRAPH.dot|MANIFEST.json",
+            description =
+                    "The spec, or its state graph as TLC has written it by -dump dot,actionlabels; or a manifest.")
     private Path source = Path.of("");
 
     @Option(
@@ -48,8 +53,14 @@ final class SuiteCommand implements Callable<Integer> {
             description = "The model's configuration; without this, the .cfg of the same name beside the spec.")
     private @Nullable Path config;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write the traces.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write the traces.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE.md",
+            description = "Of a manifest: write the table, and beside it the same as JSON. No traces are written.")
+    private @Nullable Path table;
 
     @Option(
             names = "--afresh",
@@ -80,10 +91,14 @@ final class SuiteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         tlc.demandOneWorker("One worker explores, so that the same input gives the same files.");
+        if (source.toString().endsWith(".json")) {
+            return tabulate();
+        }
         boolean isDot = source.toString().endsWith(".dot");
+        Path out = folder();
         Path configuration = isDot ? dot() : configuration();
         if (simulation.isAsked()) {
-            return simulate(configuration);
+            return simulate(configuration, out);
         }
         CoverOptions options = asked.options();
         SuiteInputs inputs = isDot ? SuiteInputs.ofDot(source) : SuiteInputs.ofSpec(source, configuration, tlc);
@@ -108,6 +123,39 @@ final class SuiteCommand implements Callable<Integer> {
         }
     }
 
+    private Path folder() {
+        if (table != null) {
+            throw new UnusableException("--table is for a manifest; the suite of one spec goes to --out DIR.");
+        }
+        if (folder == null) {
+            throw new UnusableException("Where to write the traces? Name a folder by --out DIR.");
+        }
+        return folder;
+    }
+
+    /** Of a manifest only the sizes are told. */
+    private int tabulate() throws IOException, InterruptedException {
+        if (config != null || folder != null || afresh || simulation.isAsked() || binding.isAsked()) {
+            throw new UnusableException("--config, --out, --afresh, --simulate and --binding are for the suite of one"
+                    + " spec; of a manifest there is a table.");
+        }
+        Outputs.requireFile("--table", table);
+        Console console = json.forPeople(system);
+        try {
+            SuiteTable sizes = new ManifestSuites(source, tlc, console).table(asked.options());
+            new SuiteReport(console).print(sizes);
+            if (table != null) {
+                new TableFiles(table)
+                        .write(SuiteTableText.of(sizes, table.toString()), SuiteTableJson.write(sizes), console);
+            }
+            json.write(SuiteTableJson.write(sizes), system);
+            return ExitCode.AS_EXPECTED.code();
+        } catch (UnfinishedException e) {
+            console.err().println(console.bad("primed: ") + e.getMessage());
+            return ExitCode.of(e.result()).code();
+        }
+    }
+
     private GraphSearch search(Path configuration, Console console) throws IOException, InterruptedException {
         CheckRequest model = tlc.adjust(CheckRequest.of(source, configuration));
         return GraphSearch.of(model, tlc.tlc(), new SuiteProgress(console));
@@ -125,12 +173,12 @@ final class SuiteCommand implements Callable<Integer> {
         ObjectNode index = SuiteJson.document(result);
         index.put(SuiteFolder.INPUTS, memory.inputs());
         index.set(SuiteFolder.BINDING, code.json());
-        new SuiteFolder(out)
+        new SuiteFolder(memory.folder())
                 .write(
                         cover.walks().stream().map(walk -> walk.behavior(graph)).iterator(),
                         index,
                         provenance(configuration));
-        new SuiteReport(console).print(result, out);
+        new SuiteReport(console).print(result, memory.folder());
         SuiteChange change = SuiteChange.of(memory, code, cover.walks(), kept);
         if (memory.tests() > 0) {
             tell(change, console);
@@ -148,13 +196,13 @@ final class SuiteCommand implements Callable<Integer> {
                 .out()
                 .println(
                         change.codeChanged().isEmpty()
-                                ? "Nothing has changed since the suite in " + out + " was made: " + kept + "."
+                                ? "Nothing has changed since the suite in " + memory.folder() + " was made: " + kept + "."
                                 : "The spec is the same, but " + change.ofTheBinding() + " changed since the suite in "
-                                        + out + " was made: " + kept + ", all to be replayed.");
+                                        + memory.folder() + " was made: " + kept + ", all to be replayed.");
         ObjectNode index = (ObjectNode) memory.index().deepCopy();
         if (!code.equals(memory.code())) {
             index.set(SuiteFolder.BINDING, code.json());
-            new SuiteFolder(out).write(index);
+            new SuiteFolder(memory.folder()).write(index);
         }
         change.addTo(index);
         json.write(index, system);
@@ -171,7 +219,7 @@ final class SuiteCommand implements Callable<Integer> {
         }
     }
 
-    private int simulate(Path configuration) throws IOException, InterruptedException {
+    private int simulate(Path configuration, Path out) throws IOException, InterruptedException {
         if (source.equals(configuration) || !tlc.files().isEmpty()) {
             throw new UnusableException("--simulate takes a spec, and neither --lib nor --tla2tools.");
         }

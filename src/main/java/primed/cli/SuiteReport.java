@@ -5,6 +5,7 @@ import java.util.Locale;
 import primed.graph.Bound;
 import primed.graph.Cover;
 import primed.graph.Coverage;
+import primed.report.review.SuiteTable;
 
 /** Tells people about a suite. */
 final class SuiteReport {
@@ -32,6 +33,38 @@ final class SuiteReport {
                         + things(result.options().coverage()) + "; the longest test has "
                         + Numbers.of(result.longest(), "step"));
         console.out().println("written to " + out + ", with " + SuiteFolder.INDEX);
+    }
+
+    /** The suites of a manifest: a line for each state graph. */
+    void print(SuiteTable sizes) {
+        Table table = new Table(5);
+        table.row(head("model"), head("states"), head("transitions"), head("tests"), head("steps"));
+        for (SuiteTable.Row row : sizes.rows()) {
+            String others =
+                    row.models().size() == 1 ? "" : " and " + (row.models().size() - 1) + " more";
+            table.row(
+                    Table.Cell.of(row.models().get(0) + others),
+                    Table.Cell.number(Numbers.of(row.states())),
+                    Table.Cell.number(Numbers.of(row.transitions())),
+                    Table.Cell.number(beside(row.tests(), row.leastTests())),
+                    Table.Cell.number(beside(row.steps(), row.leastSteps())));
+        }
+        table.lines(console.width()).forEach(console.out()::println);
+        console.out().println();
+        console.out()
+                .println(
+                        Numbers.of(sizes.rows().size(), "state graph") + ", " + Numbers.of(sizes.tests(), "test") + ", "
+                                + Numbers.of(sizes.steps(), "step") + "; for " + Numbers.of(sizes.best())
+                                + " it is proven that nothing is better.");
+    }
+
+    private Table.Cell head(String text) {
+        return Table.Cell.styled(text, console::bold);
+    }
+
+    /** Where the bound is met it is not told. */
+    private static String beside(long size, long least) {
+        return Numbers.of(size) + (size == least ? "" : " (at least " + Numbers.of(least) + ")");
     }
 
     private String distance(SuiteResult result) {

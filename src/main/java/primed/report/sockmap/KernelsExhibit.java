@@ -20,9 +20,10 @@ public final class KernelsExhibit {
      * The table.
      *
      * @param kernels a list of kernels with their findings
+     * @param behaviors the ids of the counterexamples that show a finding, by the finding
      * @throws IllegalArgumentException if it is anything else
      */
-    public static Exhibit of(JsonNode kernels) {
+    public static Exhibit of(JsonNode kernels, Map<String, String> behaviors) {
         if (!kernels.isArray()) {
             throw new IllegalArgumentException("it is not a list of kernels");
         }
@@ -34,7 +35,8 @@ public final class KernelsExhibit {
             for (JsonNode finding : kernel.path("findings")) {
                 List<Cell> row = rows.computeIfAbsent(
                         finding.path("finding").asString("?"),
-                        id -> new ArrayList<>(List.of(Cell.of(id.replace('-', ' ')))));
+                        id -> new ArrayList<>(
+                                List.of(Cell.of(id.replace('-', ' ')).to(behaviors.getOrDefault(id, "")))));
                 fill(row, filled);
                 row.add(cell(finding));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import primed.report.review.Exhibit;
 import primed.report.review.Exhibit.Cell;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What other commands have measured, as tables. */
 class EvidenceExhibitsTest {
+    private static final Map<String, String> NOWHERE = Map.of();
 
     @Test
     void racesWithTheirIntervals() {
@@ -47,7 +49,7 @@ class EvidenceExhibitsTest {
                    {"finding": "spin", "prediction": "can happen", "verdict": "open", "notTried": "unsafe"},
                    {"finding": "short-read", "prediction": "cannot happen", "verdict": "disagree", "shown": 1,
                     "runs": 20}]}]
-                """));
+                """), NOWHERE);
 
         assertThat(kernels.columns()).containsExactly("finding", "6.1.176", "6.18");
         assertThat(kernels.rows().get(0).cells())
@@ -60,12 +62,24 @@ class EvidenceExhibitsTest {
     }
 
     @Test
+    void aFindingLeadsToABehaviorThatShowsIt() {
+        Exhibit kernels =
+                KernelsExhibit.of(JsonMapper.shared().readTree("""
+                        [{"kernel": "6.18", "findings": [{"finding": "short-read"}, {"finding": "loop-short"}]}]
+                        """), Map.of("short-read", "b-short-read-2-of-10"));
+
+        assertThat(kernels.rows())
+                .extracting(row -> row.cells().get(0).behavior())
+                .containsExactly("b-short-read-2-of-10", "");
+    }
+
+    @Test
     void whatWasNotSeenByChanceIsNoAgreement() {
         Exhibit kernels = KernelsExhibit.of(JsonMapper.shared().readTree("""
                 [{"kernel": "6.18", "findings": [
                    {"finding": "eagain", "prediction": "can happen", "verdict": "agree", "shown": 0, "runs": 200},
                    {"finding": "loop", "prediction": "cannot happen", "verdict": "agree", "shown": 0, "runs": 20}]}]
-                """));
+                """), NOWHERE);
 
         assertThat(kernels.rows())
                 .extracting(row -> row.cells().get(1))
@@ -79,6 +93,6 @@ class EvidenceExhibitsTest {
         var other = JsonMapper.shared().readTree("{\"models\": []}");
 
         assertThatThrownBy(() -> RaceExhibit.of(other)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> KernelsExhibit.of(other)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> KernelsExhibit.of(other, NOWHERE)).isInstanceOf(IllegalArgumentException.class);
     }
 }

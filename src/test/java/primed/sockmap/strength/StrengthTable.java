@@ -68,7 +68,7 @@ final class StrengthTable {
         return new SuiteStrength(name, models.size(), tests, steps, MutationReport.read(report, sources));
     }
 
-    private static String json(Strength strength) {
+    static String json(Strength strength) {
         List<Map<String, Object>> suites =
                 strength.suites().stream().map(suite -> json(suite, strength)).toList();
         Map<String, Object> all = new LinkedHashMap<>();
