@@ -4,10 +4,14 @@
 (* A configuration that puts LeaveMap in the place of Others lets that     *)
 (* happen.                                                                 *)
 (*                                                                         *)
-(* After it p1 is a socket without a psock.  Since nothing more is sent to *)
-(* it, that cannot be told from a socket with an empty psock: FIONREAD     *)
-(* shows 0, poll says nothing, recv says EAGAIN.  So no variable has to    *)
-(* say whether p1 is in the map.                                           *)
+(* After it p1 is a socket without a psock.  Nothing more is sent to it.    *)
+(* Where a verdict looks at p1's own data its native queue is empty by     *)
+(* then, and it cannot be told from a socket with an empty psock: FIONREAD *)
+(* shows 0, poll says nothing, recv says EAGAIN.  Where none does          *)
+(* (OwnVerdict = "NONE") p1's own data is there, and FIONREAD shows it, on *)
+(* whatever kernel: then the configuration also puts                       *)
+(* FionreadShowsOutsideToo in the place of FionreadShows.  No variable has *)
+(* to say whether p1 is in the map.                                        *)
 (***************************************************************************)
 EXTENDS Sockmap
 
@@ -30,4 +34,14 @@ LeaveMap ==
   /\ ingressMsg' = <<>>
   /\ worker' = "idle"
   /\ UNCHANGED <<senders, delivery, native, inq, reader>>
+
+\* LeaveMap loses something, and nothing else does where no verdict drops, no
+\* recv cuts off and nobody reads p0.
+HasLeftMap == lost # {}
+
+\* sock_map_unref gives the socket its own proto back: udp_ioctl.
+FionreadShowsOutsideToo ==
+  IF HasLeftMap \/ FionreadSees = "native"
+  THEN IF native["p1"] = <<>> THEN 0 ELSE Len(Head(native["p1"]))
+  ELSE IF ingressMsg = <<>> THEN 0 ELSE Len(Head(ingressMsg))
 =============================================================================

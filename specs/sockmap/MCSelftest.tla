@@ -31,4 +31,7 @@ OneThreadSendsThree   == << <<1, 2, 3>> >>
 \* Peer data first, then the socket's own.
 PeerFirstPayload == << <<0, 1, 2, 3, 4, 5, 6, 7>>, <<8, 9>> >>
 PeerFirstFrom    == <<"c0", "c1">>
+
+\* The socket's own message has one byte, the least that can be waited for.
+OneBytePayload == << <<0>>, <<1, 2, 3, 4, 5, 6, 7, 8, 9>> >>
 =============================================================================

@@ -15,6 +15,7 @@ final class SelftestDefinitions {
             "SelftestPayload", List.of(ByteString.of("01"), ByteString.of("23456789")),
             "LongOwnPayload", List.of(LONG, SHORT),
             "PeerFirstPayload", List.of(LONG, SHORT),
+            "OneBytePayload", List.of(ByteString.of("0"), ByteString.of("123456789")),
             "TwoRoundsPayload", List.of(ByteString.of("01"), ByteString.of("23")),
             "RoundsThenPeerPayload", List.of(ByteString.of("01"), ByteString.of("23"), ByteString.of("456")));
 

@@ -24,7 +24,7 @@ public final class SelftestModel {
     /** The selftest's expectation for UDP: the length of the message that c1 sends first. */
     static final int FIRST_MESSAGE = 2;
 
-    private static final Set<String> DEFINED = Set.of("Payload", "From", "Program", "Others");
+    private static final Set<String> DEFINED = Set.of("Payload", "From", "Program", "Others", "FionreadShows");
     private static final Map<String, Verdict> VERDICTS =
             Map.of("REDIRECT", Verdict.REDIRECT, "PASS", Verdict.PASS, "DROP", Verdict.DROP, "NONE", Verdict.NONE);
     private static final Map<String, String> READERS = Map.of(
@@ -35,6 +35,8 @@ public final class SelftestModel {
             "blocking", "blocking",
             "pollBlocking", "pollBlocking");
     private static final Map<String, Boolean> OTHERS = Map.of("NobodyElse", false, "RecvOnP0", true, "LeaveMap", true);
+    private static final Map<String, Boolean> FIONREADS =
+            Map.of("FionreadShows", false, "FionreadShowsOutsideToo", true);
     private static final Map<String, Boolean> BOOLEANS = Map.of("TRUE", true, "FALSE", false);
 
     private static final Map<String, String> SELFTEST = Map.ofEntries(
@@ -54,7 +56,8 @@ public final class SelftestModel {
             Map.entry("WorkerStarves", "FALSE"),
             Map.entry("Reader", "loop"),
             Map.entry("Compares", "TRUE"),
-            Map.entry("Others", "NobodyElse"));
+            Map.entry("Others", "NobodyElse"),
+            Map.entry("FionreadShows", "FionreadShows"));
 
     private final Map<String, String> constants;
     private final List<ByteString> payload;
@@ -90,6 +93,7 @@ public final class SelftestModel {
         this.deliversInSend = choose("Delivery", Map.of("inSend", true, "deferred", false));
         this.readsAfterSends = choose("ReadsAfterSends", BOOLEANS);
         choose("Others", OTHERS);
+        choose("FionreadShows", FIONREADS);
     }
 
     private <T> T choose(String constant, Map<String, T> choices) {
@@ -155,12 +159,13 @@ public final class SelftestModel {
     }
 
     /**
-     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; {@code Others}
-     * only where there is somebody else.
+     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; those that
+     * the spec has itself only where another takes their place.
      */
     public Map<String, String> assignments() {
         Map<String, String> assignments = new TreeMap<>(constants);
         assignments.remove("Others", SELFTEST.get("Others"));
+        assignments.remove("FionreadShows", SELFTEST.get("FionreadShows"));
         assignments.replaceAll((name, text) -> {
             if (DEFINED.contains(name)) {
                 return "<- " + text;

@@ -27,6 +27,7 @@ final class SelftestSystem implements AutoCloseable {
     private final ReaderPlace place;
     private final List<Integer> sent = new ArrayList<>();
     private final Map<Integer, Softirq> softirqs = new LinkedHashMap<>();
+    private volatile boolean workIsScheduled;
 
     SelftestSystem(SelftestModel model) {
         this(model, SteppedThread::start);
@@ -37,7 +38,7 @@ final class SelftestSystem implements AutoCloseable {
         this.model = model;
         Gate gate = Gate.ofSteppedThreads();
         Checkpoint checkpoint = place -> gate.reach(place.name());
-        this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> {});
+        this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> workIsScheduled = true);
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), gate);
         this.reader = ReaderThread.stirred(socket, Readers.of(model, socket), starter);
         this.place = new ReaderPlace(sockmap, reader);
@@ -153,12 +154,31 @@ final class SelftestSystem implements AutoCloseable {
                 && !(sockmap.ingressSkb().isEmpty() && sockmap.ingressMsg().isEmpty());
     }
 
+    /**
+     * The worker's first step with a packet.
+     *
+     * @throws RefusedException if nobody has scheduled its work
+     */
+    void backlogEnqueue() {
+        if (!workIsScheduled) {
+            throw new RefusedException("the backlog worker's work is not scheduled");
+        }
+        sockmap.worker().enqueue();
+    }
+
+    /** The worker's last step with a packet; its work is done when the backlog is empty. */
+    void backlogRemove() {
+        sockmap.worker().remove();
+        workIsScheduled = !sockmap.ingressSkb().isEmpty();
+    }
+
     /** p1 leaves the map. */
     void leaveMap() {
         if (!mayLeaveMap()) {
             throw new IllegalStateException("p1 leaves the map when all is delivered, nobody reads, and data waits");
         }
         sockmap.removeFromMap();
+        workIsScheduled = false;
     }
 
     /** The messages sent so far, in the order of the sends. */

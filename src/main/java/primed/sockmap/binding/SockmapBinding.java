@@ -63,7 +63,7 @@ public final class SockmapBinding {
                 .action(
                         "BacklogEnqueue",
                         "the backlog worker makes the next redirected packet readable",
-                        step(system, p -> sockmap.worker().enqueue()))
+                        step(system, p -> system.backlogEnqueue()))
                 .action(
                         "BacklogWake",
                         "the backlog worker wakes those who wait for p1",
@@ -71,7 +71,7 @@ public final class SockmapBinding {
                 .action(
                         "BacklogRemove",
                         "the backlog worker removes that packet from its own queue",
-                        step(system, p -> sockmap.worker().remove()))
+                        step(system, p -> system.backlogRemove()))
                 // the reader
                 .action("BeginReading", "the reader begins", p -> reader.begin())
                 .action(

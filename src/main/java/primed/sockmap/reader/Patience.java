@@ -23,8 +23,6 @@ public record Patience(Duration poll, int fionreadTries, Duration betweenTries) 
     }
 
     void pause() {
-        if (!betweenTries.isZero()) {
-            LockSupport.parkNanos(betweenTries.toNanos());
-        }
+        LockSupport.parkNanos(betweenTries.toNanos());
     }
 }

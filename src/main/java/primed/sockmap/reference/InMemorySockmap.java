@@ -51,12 +51,13 @@ public final class InMemorySockmap {
         return sockmap;
     }
 
-    /** Opens the sockets; they come into the map by {@link #insertIntoMap}. */
-    public static InMemorySockmap openOutsideMap(Setup setup) {
-        return new InMemorySockmap(setup, Checkpoint.NONE, worker -> {});
-    }
-
-    private InMemorySockmap(Setup setup, Checkpoint checkpoint, Consumer<BacklogWorker> workqueue) {
+    /**
+     * Opens the sockets; they come into the map by {@link #insertIntoMap}.
+     *
+     * @param checkpoint hears where readers of p1 are
+     * @param workqueue is given the backlog worker each time that its work is scheduled
+     */
+    public InMemorySockmap(Setup setup, Checkpoint checkpoint, Consumer<BacklogWorker> workqueue) {
         Verdict own = setup.semantics().effectiveOwnVerdict(setup.ownVerdict());
         p0 = socket(setup, Checkpoint.NONE, this::runPeerVerdict, false);
         p1 = socket(setup, checkpoint, this::runOwnVerdict, own == Verdict.PASS);

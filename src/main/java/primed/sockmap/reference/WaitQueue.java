@@ -2,7 +2,8 @@ package primed.sockmap.reference;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import primed.sockmap.Errno;
 import primed.sockmap.ErrnoException;
 
@@ -22,17 +23,14 @@ public final class WaitQueue {
 
     /** Joins the queue; a wake-up from now on is not lost. Leave it by {@link Waiter#close}. */
     Waiter join(Reason reason) {
-        Waiter waiter = new Waiter(reason, Thread.currentThread());
+        Waiter waiter = new Waiter(reason);
         waiters.add(waiter);
         return waiter;
     }
 
     /** Wakes all. */
     void wakeUp() {
-        for (Waiter waiter : waiters) {
-            waiter.woken = true;
-            LockSupport.unpark(waiter.thread);
-        }
+        waiters.forEach(waiter -> waiter.bell.countDown());
     }
 
     /** Those who wait now. */
@@ -43,12 +41,10 @@ public final class WaitQueue {
     /** One thread's membership in the queue. */
     public final class Waiter implements AutoCloseable {
         private final Reason reason;
-        private final Thread thread;
-        private volatile boolean woken;
+        private volatile CountDownLatch bell = new CountDownLatch(1);
 
-        private Waiter(Reason reason, Thread thread) {
+        private Waiter(Reason reason) {
             this.reason = reason;
-            this.thread = thread;
         }
 
         /** What it waits for. */
@@ -58,39 +54,35 @@ public final class WaitQueue {
 
         /** True if it has been woken and has not looked again yet. */
         public boolean isWoken() {
-            return woken;
+            return bell.getCount() == 0;
         }
 
         /** {@code wait_woken}: sleeps until it is woken. */
         void sleep(String call) {
-            while (!woken) {
-                LockSupport.park(WaitQueue.this);
-                failIfInterrupted(call);
+            try {
+                bell.await();
+            } catch (InterruptedException e) {
+                throw new ErrnoException(call, Errno.EINTR);
             }
         }
 
         /** Sleeps until it is woken or the time ({@link System#nanoTime}) is over. */
         void sleepUntil(long deadline, String call) {
-            while (!woken && deadline - System.nanoTime() > 0) {
-                LockSupport.parkNanos(WaitQueue.this, deadline - System.nanoTime());
-                failIfInterrupted(call);
+            try {
+                bell.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                throw new ErrnoException(call, Errno.EINTR);
             }
         }
 
         /** It looks again: a wake-up that came before counts no more. */
         void lookAgain() {
-            woken = false;
+            bell = new CountDownLatch(1);
         }
 
         @Override
         public void close() {
             waiters.remove(this);
-        }
-
-        private void failIfInterrupted(String call) {
-            if (Thread.interrupted()) {
-                throw new ErrnoException(call, Errno.EINTR);
-            }
         }
     }
 }

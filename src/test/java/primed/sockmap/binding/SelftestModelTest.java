@@ -88,8 +88,8 @@ class SelftestModelTest {
                 SelftestModel.of("Transport = TCP", "Gate = FALSE").assignments();
 
         assertThat(assignments)
-                .hasSize(SELFTEST.constants().size() - 1)
-                .doesNotContainKey("Others")
+                .hasSize(SELFTEST.constants().size() - 2)
+                .doesNotContainKeys("Others", "FionreadShows")
                 .containsEntry("Payload", "<- SelftestPayload")
                 .containsEntry("From", "<- SelftestFrom")
                 .containsEntry("Program", "<- OneThread")
@@ -100,10 +100,13 @@ class SelftestModelTest {
         assertThat(SelftestModel.of(assignments).differences()).containsExactly("Gate = FALSE", "Transport = TCP");
     }
 
-    /** It is not a constant: a configuration mentions it only to put an action in its place. */
+    /** They are not constants: a configuration mentions them only to put something in their place. */
     @Test
-    void assignsOthersWhereThereIsSomebodyElse() {
-        assertThat(SelftestModel.of("Others = LeaveMap").assignments()).containsEntry("Others", "<- LeaveMap");
+    void assignsDefinitionsWhereOthersTakeTheirPlace() {
+        assertThat(SelftestModel.of("Others = LeaveMap", "FionreadShows = FionreadShowsOutsideToo")
+                        .assignments())
+                .containsEntry("Others", "<- LeaveMap")
+                .containsEntry("FionreadShows", "<- FionreadShowsOutsideToo");
     }
 
     /** A model assigns all constants: one that is forgotten here would be missed by TLC. */
@@ -145,8 +148,8 @@ class SelftestModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SelftestModel.of("Transports = TCP"))
                 .withMessage("MCSelftest has no constant Transports; it has [Compares, CopiedSeq, Delivery, "
-                        + "FionreadSees, From, Gate, Others, OwnVerdict, Payload, PeerVerdict, Program, Reader, "
-                        + "ReadsAfterSends, SelfRedirect, Transport, WaitMayExpire, WorkerStarves]");
+                        + "FionreadSees, FionreadShows, From, Gate, Others, OwnVerdict, Payload, PeerVerdict, Program, "
+                        + "Reader, ReadsAfterSends, SelfRedirect, Transport, WaitMayExpire, WorkerStarves]");
     }
 
     @Test
@@ -168,7 +171,8 @@ class SelftestModelTest {
                 "CopiedSeq",
                 "SelfRedirect",
                 "Gate",
-                "Others"
+                "Others",
+                "FionreadShows"
             })
     void refusesAValueThatItDoesNotKnow(String constant) {
         assertThatIllegalArgumentException()

@@ -97,7 +97,7 @@ class WindowTest {
     }
 
     private InMemorySockmap nativeOwn(Transport transport) {
-        InMemorySockmap sockmap = InMemorySockmap.openOutsideMap(setup(transport));
+        InMemorySockmap sockmap = new InMemorySockmap(setup(transport), Checkpoint.NONE, worker -> {});
         sockmap.send(Sender.C1, OWN).run();
         sockmap.insertIntoMap();
         return sockmap;

@@ -50,6 +50,9 @@ final class StrengthGraphs {
             "ExtraFlakyUdpNoVerdictOldFionread",
             "ExtraTwoPhaseUdpNoVerdictOldFionread",
             "ExtraTwoPhaseUdpBlind",
+            "ExtraTwoPhaseUdpNoVerdictLeavesMap",
+            "ExtraLoopTcpOneByte",
+            "ExtraLoopTcpDropOwn",
             "ExtraLoopTcpCopiedAll",
             "ExtraLoopTcpCopiedPassed");
 
