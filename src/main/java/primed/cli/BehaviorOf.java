@@ -42,7 +42,11 @@ final class BehaviorOf {
         SockmapStory story = SockmapStory.isAbout(trace) ? new SockmapStory(trace) : null;
         Glossary glossary = subject == null ? null : subject.glossary();
         Frames frames = new Frames(
-                action -> glossary == null ? words(action) : glossary.tell(action),
+                (before, step) -> {
+                    Action action = step.action();
+                    String told = glossary == null || !action.isNamed() ? words(action) : glossary.tell(action);
+                    return story == null ? told : story.words(before, step, told);
+                },
                 state -> story == null ? null : story.picture(state));
         String result = Objects.requireNonNullElse(trace.provenance().result(), "");
         String property = trace.provenance().property();
@@ -57,6 +61,7 @@ final class BehaviorOf {
                 ending(),
                 subject == null ? List.of() : circumstances(subject),
                 frames.of(trace.behavior()),
+                frames.cycle(trace.behavior()),
                 story == null ? null : story.sequence(alarm(result, property), ending()),
                 replays(),
                 evidence.trace() == null ? null : evidence.trace().toString());

@@ -57,6 +57,11 @@ record Evidence(
         return new Evidence(checked, trace, fixture, replay, kernel, schedule, answer);
     }
 
+    /** Whether the counterexample was tried on any implementation; those of foreign specs have none here. */
+    boolean isReplayed() {
+        return replay != null || kernel != null || schedule != null;
+    }
+
     /** How the counterexample fared on the running kernel; null if it was not replayed there. */
     @Nullable
     ReplayResult kernelResult() {

@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
                         .named(races)
                         .exhibits());
         folder.write(review);
-        stepSummary.append(folder);
+        stepSummary.append(review);
         console.out().println("The design review is " + folder.page() + ", its summary " + folder.summary() + ".");
         json.write(
                 JsonNodeFactory.instance

@@ -39,12 +39,12 @@ record ReviewFolder(Path folder) {
     void write(Review review) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Files.writeString(page(), HtmlReview.of(review, Runtime.getRuntime().availableProcessors()));
-        Files.writeString(summary(), MarkdownSummary.of(review));
+        Files.writeString(summary(), MarkdownSummary.beside(String.valueOf(page().getFileName()), review));
     }
 
-    /** Adds the summary to a file that has other content. */
-    void appendSummary(Path file) throws IOException {
+    /** Adds the summary to a file that has other content, and that a code host shows without the page. */
+    static void appendSummary(Review review, Path file) throws IOException {
         Files.writeString(
-                file, Files.readString(summary()) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                file, MarkdownSummary.of(review) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -19,6 +19,7 @@ import primed.report.review.Review;
 import primed.report.review.Review.Answer;
 import primed.report.review.Review.Fact;
 import primed.report.review.Review.Origin;
+import primed.report.review.StateDiagram;
 import primed.report.review.Verdict;
 import primed.report.sockmap.CheckedReader;
 import primed.report.sockmap.SockmapAnswer;
@@ -35,12 +36,14 @@ final class ReviewOfRun {
     private final Path manifest;
     private final KernelProbe probe;
     private final List<Evidence> evidence;
+    private final List<StateDiagram> graphs;
     private final Map<Evidence, String> behaviors = new LinkedHashMap<>();
 
-    ReviewOfRun(Path manifest, KernelProbe probe, List<Evidence> evidence) {
+    ReviewOfRun(Path manifest, KernelProbe probe, List<Evidence> evidence, List<StateDiagram> graphs) {
         this.manifest = manifest;
         this.probe = probe;
         this.evidence = List.copyOf(evidence);
+        this.graphs = List.copyOf(graphs);
         FreshIds ids = new FreshIds();
         for (Evidence one : evidence) {
             if (one.checked().trace() != null) {
@@ -72,6 +75,7 @@ final class ReviewOfRun {
                 matrix,
                 verdicts,
                 counterexamples(),
+                graphs,
                 ActionsOf.models(evidence.stream().map(Evidence::checked).toList()),
                 exhibits(),
                 modules());
@@ -97,10 +101,17 @@ final class ReviewOfRun {
                         .findFirst()
                         .orElse(null),
                 manifest.toString(),
-                List.of(
-                        new Fact("checking", Durations.inSeconds(checking)),
+                measured(checking, replaying));
+    }
+
+    private List<Fact> measured(Duration checking, Duration replaying) {
+        Fact checked = new Fact("checking", Durations.inSeconds(checking));
+        return evidence.stream().noneMatch(Evidence::isReplayed)
+                ? List.of(checked)
+                : List.of(
+                        checked,
                         new Fact("replaying and asking the spec", Durations.inSeconds(replaying)),
-                        new Fact("kernel", probe.kernel())));
+                        new Fact("kernel", probe.kernel()));
     }
 
     private static @Nullable String text(JsonNode file, String field) {

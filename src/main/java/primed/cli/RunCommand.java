@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import primed.report.review.Review;
+import primed.report.review.StateDiagram;
 import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.kernel.KernelProbe;
 import primed.spec.Manifest;
@@ -95,16 +97,18 @@ final class RunCommand implements Callable<Integer> {
         KernelProbe probe = KernelProbe.ofThisMachine();
         KernelReplay kernel = probe.traits() == null ? null : new KernelReplay(probe.traits());
         List<Evidence> evidence = new MainJob(tlc, traceFolder(), fixtureFolder(), kernel).evidence(results, atOnce);
+        List<StateDiagram> graphs = new SmallGraphs(tlc, atOnce, options::adjust).of(results);
         long replayed = System.nanoTime();
         Duration checking = Duration.ofNanos(checked - start);
         Duration replaying = Duration.ofNanos(replayed - checked);
         ReviewFolder folder = new ReviewFolder(out);
-        folder.writeWithResults(new ReviewOfRun(manifest, probe, evidence)
+        Review review = new ReviewOfRun(manifest, probe, evidence, graphs)
                 .make(checking, replaying)
                 .with(new EvidenceFiles()
                         .races(out.resolve(EvidenceFiles.RACES))
-                        .exhibits()));
-        stepSummary.append(folder);
+                        .exhibits());
+        folder.writeWithResults(review);
+        stepSummary.append(review);
         new RunReport(console, probe).print(evidence, out, checking, replaying);
         console.out().println("The design review is " + folder.page() + ".");
         reports.write(results, console);

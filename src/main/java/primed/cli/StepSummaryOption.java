@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import primed.report.review.Review;
 
 /** The option that adds the summary to that of a job on GitHub. */
 final class StepSummaryOption {
@@ -18,7 +19,7 @@ final class StepSummaryOption {
                     + " names, as GitHub does for each step of a job.")
     private @Nullable String file;
 
-    void append(ReviewFolder folder) throws IOException {
+    void append(Review review) throws IOException {
         if (file == null) {
             return;
         }
@@ -26,6 +27,6 @@ final class StepSummaryOption {
         if (name == null || name.isEmpty()) {
             throw new UnusableException("--step-summary without a file needs the variable " + VARIABLE + ".");
         }
-        folder.appendSummary(Path.of(name));
+        ReviewFolder.appendSummary(review, Path.of(name));
     }
 }

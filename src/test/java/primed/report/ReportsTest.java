@@ -35,10 +35,13 @@ import primed.tlc.Problem;
 import primed.tlc.Result;
 import primed.tlc.Statistics;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The formats of CI servers: what each reader looks for is where it looks for it. */
 class ReportsTest {
+    private static final String SARIF_SCHEMA = "/schemas/sarif-schema-2.1.0.json";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -155,9 +158,24 @@ class ReportsTest {
         assertThat(sarifErrors(document)).hasSize(2);
     }
 
+    @Test
+    void theSchemaIsTheOneThatTheDocumentNames() throws IOException {
+        try (InputStream schema = ReportsTest.class.getResourceAsStream(SARIF_SCHEMA)) {
+            JsonNode document = JsonMapper.shared().readTree(Objects.requireNonNull(schema));
+
+            assertThat(document.path("id").asString())
+                    .isEqualTo(
+                            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+                    .isEqualTo(
+                            Sarif.of(List.of(), "1.0", folder).path("$schema").asString());
+            assertThat(document.path("title").asString())
+                    .isEqualTo("Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema");
+        }
+    }
+
     /** The schema is that of OASIS: docs.oasis-open.org/sarif/sarif/v2.1.0/errata01. */
     private static List<com.networknt.schema.Error> sarifErrors(JsonNode document) throws IOException {
-        try (InputStream schema = ReportsTest.class.getResourceAsStream("/schemas/sarif-schema-2.1.0.json")) {
+        try (InputStream schema = ReportsTest.class.getResourceAsStream(SARIF_SCHEMA)) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
                     .getSchema(Objects.requireNonNull(schema))
                     .validate(document);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it goes on after the last frame, in words; empty if that is left open
  * @param circumstances the constants in which the model differs from the others
  * @param frames the states, the initial one first
+ * @param cycle what makes it go on for ever, or null if it does not go back to an earlier state
  * @param sequence who does what, or null where nobody says
  * @param replays how it fared on implementations
  * @param file the trace, or null if it was not written
@@ -31,6 +32,7 @@ public record Counterexample(
         String ending,
         List<String> circumstances,
         List<Frame> frames,
+        @Nullable Cycle cycle,
         @Nullable Sequence sequence,
         List<Replayed> replays,
         @Nullable String file) {
@@ -44,6 +46,19 @@ public record Counterexample(
     public int steps() {
         return frames.size() - 1;
     }
+
+    /** Whether a frame is one of those that come again and again. */
+    public boolean repeats(Frame frame) {
+        return cycle != null && frame.index() > cycle.backTo();
+    }
+
+    /**
+     * A behavior that goes round in a circle after its last frame.
+     *
+     * @param backTo the state that it goes back to
+     * @param closing the step that leads there, numbered as the one after the last
+     */
+    public record Cycle(int backTo, Frame closing) {}
 
     /**
      * How it fared on an implementation.

@@ -9,6 +9,11 @@ import primed.report.review.Sequence.Lifeline;
 final class Diagrams {
     private Diagrams() {}
 
+    /** What a frame around the messages that come again and again says. */
+    static String forEver(Sequence sequence) {
+        return "for ever, from state " + sequence.backTo() + " on";
+    }
+
     /** The lifelines that anything happens to. */
     static List<Lifeline> used(Sequence sequence) {
         Set<String> ids = new HashSet<>();

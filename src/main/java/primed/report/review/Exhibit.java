@@ -13,9 +13,16 @@ import java.util.List;
  * @param command what makes it anew, or empty
  */
 public record Exhibit(String id, String title, String caption, List<String> columns, List<Row> rows, String command) {
+    private static final int LONG = 40;
+
     public Exhibit {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** Whether it would keep readers from what comes after it: then it is folded. */
+    public boolean isLong() {
+        return rows.size() > LONG;
     }
 
     /** A row; its first cell is its head. */

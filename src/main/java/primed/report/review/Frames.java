@@ -2,12 +2,15 @@ package primed.report.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import primed.report.review.Counterexample.Cycle;
 import primed.report.review.Frame.Picture;
 import primed.report.review.Frame.Place;
 import primed.trace.Action;
 import primed.trace.Behavior;
+import primed.trace.Ending;
 import primed.trace.Location;
 import primed.trace.State;
 import primed.trace.Step;
@@ -15,10 +18,10 @@ import primed.trace.Step;
 /**
  * Makes frames of behaviors.
  *
- * @param words says in words what an action does
+ * @param words says in words what a step from a state does
  * @param pictures draws a state, or gives null
  */
-public record Frames(Function<Action, String> words, Function<State, @Nullable Picture> pictures) {
+public record Frames(BiFunction<State, Step, String> words, Function<State, @Nullable Picture> pictures) {
 
     /** The frames of a behavior, the initial state first. */
     public List<Frame> of(Behavior behavior) {
@@ -26,17 +29,33 @@ public record Frames(Function<Action, String> words, Function<State, @Nullable P
         State before = behavior.initial();
         frames.add(frame(0, "", "the initial state", null, List.of(), before));
         for (Step step : behavior.steps()) {
-            Action action = step.action();
-            frames.add(frame(
-                    frames.size(),
-                    action.toString(),
-                    words.apply(action),
-                    place(action.location()),
-                    Changes.between(before, step.state()),
-                    step.state()));
+            frames.add(frame(frames.size(), before, step));
             before = step.state();
         }
         return List.copyOf(frames);
+    }
+
+    /** What makes a behavior go on for ever, if it goes back to an earlier state. */
+    public @Nullable Cycle cycle(Behavior behavior) {
+        return behavior.ending() instanceof Ending.Lasso lasso
+                ? new Cycle(
+                        lasso.backTo(),
+                        frame(
+                                behavior.steps().size() + 1,
+                                behavior.last(),
+                                new Step(lasso.back(), behavior.states().get(lasso.backTo()))))
+                : null;
+    }
+
+    private Frame frame(int index, State before, Step step) {
+        Action action = step.action();
+        return frame(
+                index,
+                action.toString(),
+                words.apply(before, step),
+                place(action.location()),
+                Changes.between(before, step.state()),
+                step.state());
     }
 
     private Frame frame(

@@ -47,6 +47,10 @@ public final class HtmlReview {
                     pending.put(one.id(), threads.submit(() -> PlantUml.svg(sequence)));
                 }
             }
+            for (int i = 0; i < review.graphs().size(); i++) {
+                StateDiagram graph = review.graphs().get(i);
+                pending.put(Page.graph(i), threads.submit(() -> PlantUml.svg(graph)));
+            }
             Map<String, String> diagrams = new TreeMap<>();
             for (Map.Entry<String, Future<String>> one : pending.entrySet()) {
                 drawn(one.getValue(), one.getKey(), diagrams);

@@ -13,15 +13,26 @@ public final class MarkdownSummary {
     private static final int MOST = 300_000;
 
     private final Review review;
+    private final String page;
     private final StringBuilder text = new StringBuilder();
 
-    private MarkdownSummary(Review review) {
+    private MarkdownSummary(Review review, String page) {
         this.review = review;
+        this.page = page;
     }
 
-    /** The summary. */
+    /** The summary where the page cannot be reached from, as on a code host. */
     public static String of(Review review) {
-        return new MarkdownSummary(review).write();
+        return new MarkdownSummary(review, "").write();
+    }
+
+    /**
+     * The summary with links to the page.
+     *
+     * @param page where the page is, seen from the summary
+     */
+    public static String beside(String page, Review review) {
+        return new MarkdownSummary(review, page).write();
     }
 
     private String write() {
@@ -38,9 +49,14 @@ public final class MarkdownSummary {
         }
         review.exhibits().forEach(this::exhibit);
         review.counterexamples().forEach(this::behavior);
-        text.append("Each behavior can be walked through, state by state, in the page that the run has written:"
-                + " review.html.\n");
+        text.append("Each behavior can be walked through, state by state, in the page that the run has written: ")
+                .append(page.isEmpty() ? "review.html" : link(page, page))
+                .append(".\n");
         return text.toString();
+    }
+
+    private static String link(String words, String target) {
+        return "[" + escaped(words) + "](" + target + ")";
     }
 
     private void answer() {
@@ -143,7 +159,8 @@ public final class MarkdownSummary {
                     .append(Mermaid.text(behavior.sequence()))
                     .append("```\n");
         }
-        text.append("\n</details>\n\n");
+        text.append(page.isEmpty() ? "" : "\n" + link("Walk through it", page + "#" + behavior.id()) + "\n")
+                .append("\n</details>\n\n");
         if (text.length() > MOST) {
             text.setLength(before);
             text.append("There is no room for ")
@@ -161,9 +178,16 @@ public final class MarkdownSummary {
                             escaped(change.path()) + ": " + escaped(change.before()) + " → " + escaped(change.after()))
                     .collect(Collectors.joining("<br>"));
             row(List.of(
-                    String.valueOf(frame.index()),
+                    (behavior.repeats(frame) ? "↻ " : "") + frame.index(),
                     frame.index() == 0 ? "the initial state" : escaped(frame.action()),
                     changes));
+        }
+        if (behavior.cycle() != null) {
+            Frame closing = behavior.cycle().closing();
+            row(List.of(
+                    "↻ " + closing.index(),
+                    escaped(closing.action()),
+                    "back to state " + behavior.cycle().backTo()));
         }
         if (!behavior.ending().isEmpty()) {
             text.append("\nThen ").append(escaped(behavior.ending())).append(".\n");

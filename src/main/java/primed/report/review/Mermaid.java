@@ -13,8 +13,18 @@ final class Mermaid {
     static String text(Sequence sequence) {
         String participants =
                 Diagrams.used(sequence).stream().map(Mermaid::participant).collect(Collectors.joining());
-        return "sequenceDiagram\n" + participants
-                + sequence.messages().stream().map(Mermaid::line).collect(Collectors.joining());
+        StringBuilder lines = new StringBuilder("sequenceDiagram\n").append(participants);
+        boolean within = false;
+        for (Message message : sequence.messages()) {
+            if (sequence.repeats(message) && !within) {
+                lines.append("    loop ")
+                        .append(escaped(Diagrams.forEver(sequence)))
+                        .append('\n');
+                within = true;
+            }
+            lines.append(line(message));
+        }
+        return lines.append(within ? "    end\n" : "").toString();
     }
 
     private static String participant(Lifeline lifeline) {

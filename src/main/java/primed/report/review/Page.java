@@ -13,7 +13,8 @@ import primed.report.review.Frame.Place;
  *
  * @param review what to show
  * @param spec the spec's modules
- * @param diagrams the diagram of each behavior as SVG, by the behavior's id; none for those that could not be drawn
+ * @param diagrams the diagram of each behavior and of each state graph as SVG, by its id; none for those that could not
+ *     be drawn
  * @param data what the page's script shows of each behavior, by the behavior's id
  * @param assets style and script
  */
@@ -26,7 +27,36 @@ public record Page(
 
     /** The diagram of a behavior, or empty if there is none. */
     public String diagram(Counterexample behavior) {
-        return diagrams.getOrDefault(behavior.id(), "");
+        return diagram(behavior.id());
+    }
+
+    /** The diagram of this id, or empty if there is none. */
+    public String diagram(String id) {
+        return diagrams.getOrDefault(id, "");
+    }
+
+    /** The id of the state graph at this place. */
+    public static String graph(int place) {
+        return "graph-" + place;
+    }
+
+    /** The id of a model's state graph; empty if it is not drawn. */
+    public String graph(String model) {
+        List<StateDiagram> graphs = review.graphs();
+        return IntStream.range(0, graphs.size())
+                .filter(i -> graphs.get(i).model().equals(model))
+                .mapToObj(Page::graph)
+                .filter(id -> !diagram(id).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A model's counterexample, or null if it has none. */
+    public @Nullable Counterexample behaviorOf(String model) {
+        return review.counterexamples().stream()
+                .filter(one -> one.model().equals(model))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The script's data of a behavior. */

@@ -14,7 +14,7 @@ import net.sourceforge.plantuml.SourceStringReader;
 import primed.report.review.Sequence.Lifeline;
 import primed.report.review.Sequence.Message;
 
-/** Draws sequence diagrams as SVG with PlantUML, in colours that the page's style decides. */
+/** Draws diagrams as SVG with PlantUML, in colours that the page's style decides. */
 final class PlantUml {
     private static final String HARMLESS = " .,()=+'";
 
@@ -51,6 +51,16 @@ final class PlantUml {
               lifeLine {
                 LineColor #0A0A03
               }
+              group {
+                LineColor #0A0A06
+                FontColor #0A0A06
+                BackGroundColor transparent
+              }
+              groupHeader {
+                BackgroundColor #0A0A07
+                LineColor #0A0A06
+                FontColor #0A0A06
+              }
               note {
                 BackgroundColor #0A0A07
                 LineColor #0A0A06
@@ -64,14 +74,27 @@ final class PlantUml {
     private PlantUml() {}
 
     /**
-     * Draws a diagram.
+     * Draws a sequence.
      *
      * @throws IOException if it cannot be drawn
      */
     static String svg(Sequence sequence) throws IOException {
-        ByteArrayOutputStream image = new ByteArrayOutputStream();
         List<Integer> steps = new ArrayList<>();
-        new SourceStringReader(source(sequence, steps)).outputImage(image, new FileFormatOption(FileFormat.SVG, false));
+        return svg(source(sequence, steps), steps);
+    }
+
+    /**
+     * Draws a state graph.
+     *
+     * @throws IOException if it cannot be drawn
+     */
+    static String svg(StateDiagram graph) throws IOException {
+        return svg(StateDiagramSource.of(graph), List.of());
+    }
+
+    private static String svg(String source, List<Integer> steps) throws IOException {
+        ByteArrayOutputStream image = new ByteArrayOutputStream();
+        new SourceStringReader(source).outputImage(image, new FileFormatOption(FileFormat.SVG, false));
         String svg = image.toString(StandardCharsets.UTF_8);
         for (Map.Entry<String, String> colour : COLOURS.entrySet()) {
             svg = svg.replace(colour.getKey(), colour.getValue());
@@ -89,13 +112,20 @@ final class PlantUml {
                     .append(lifeline.id())
                     .append('\n');
         }
+        boolean within = false;
         for (Message message : sequence.messages()) {
+            if (sequence.repeats(message) && !within) {
+                source.append("loop ")
+                        .append(escaped(Diagrams.forEver(sequence)))
+                        .append('\n');
+                within = true;
+            }
             source.append(line(message)).append('\n');
             if (message.kind() != Sequence.Kind.NOTE && message.kind() != Sequence.Kind.ALARM) {
                 steps.add(message.step());
             }
         }
-        return source.append("@enduml\n").toString();
+        return source.append(within ? "end\n" : "").append("@enduml\n").toString();
     }
 
     private static String line(Message message) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param matrix subjects against environments, or null where the models have none
  * @param verdicts how each model ended, in the order of the manifest
  * @param counterexamples the behaviors, in the order of the models
+ * @param graphs the state graphs of the models that are small enough to be drawn
  * @param actions how often each action was taken
  * @param exhibits further tables: the kernel, other kernels, races, suites, mutants
  * @param modules the text of the spec's modules
@@ -28,6 +29,7 @@ public record Review(
         @Nullable Matrix matrix,
         List<Verdict> verdicts,
         List<Counterexample> counterexamples,
+        List<StateDiagram> graphs,
         List<ActionUse> actions,
         List<Exhibit> exhibits,
         List<Module> modules) {
@@ -35,6 +37,7 @@ public record Review(
         figures = List.copyOf(figures);
         verdicts = List.copyOf(verdicts);
         counterexamples = List.copyOf(counterexamples);
+        graphs = List.copyOf(graphs);
         actions = List.copyOf(actions);
         exhibits = List.copyOf(exhibits);
         modules = List.copyOf(modules);
@@ -45,7 +48,8 @@ public record Review(
         List<Exhibit> all = new ArrayList<>(exhibits);
         more.forEach(exhibit -> all.removeIf(old -> old.id().equals(exhibit.id())));
         all.addAll(more);
-        return new Review(origin, question, answer, figures, matrix, verdicts, counterexamples, actions, all, modules);
+        return new Review(
+                origin, question, answer, figures, matrix, verdicts, counterexamples, graphs, actions, all, modules);
     }
 
     /** The counterexample of this id. */

@@ -1,17 +1,27 @@
 package primed.report.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does what, time going downwards.
  *
  * @param lifelines those who take part, from left to right
  * @param messages what they do, in order
+ * @param backTo the state from which on the messages come again and again, or null if they end
  */
-public record Sequence(List<Lifeline> lifelines, List<Message> messages) {
+public record Sequence(
+        List<Lifeline> lifelines,
+        List<Message> messages,
+        @Nullable Integer backTo) {
     public Sequence {
         lifelines = List.copyOf(lifelines);
         messages = List.copyOf(messages);
+    }
+
+    /** Whether a message is one of those that come again and again. */
+    boolean repeats(Message message) {
+        return backTo != null && message.step() > backTo;
     }
 
     /**

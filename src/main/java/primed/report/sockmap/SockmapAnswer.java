@@ -78,8 +78,14 @@ public final class SockmapAnswer {
         return new Point(
                 good ? Tone.GOOD : Tone.BAD,
                 matrix.subjects().get(column).name(),
-                (good ? safe(marks) : unsafe(marks)) + " " + everywhere(column),
+                introduced(column) + (good ? safe(marks) : unsafe(marks)) + " " + everywhere(column),
                 behavior);
+    }
+
+    /** What the reader does: its name says that only to those who know it. */
+    private String introduced(int column) {
+        String description = matrix.subjects().get(column).description();
+        return description.isEmpty() ? "" : capital(description) + ". ";
     }
 
     private static String safe(List<Mark> marks) {

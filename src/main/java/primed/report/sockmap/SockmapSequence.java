@@ -7,6 +7,7 @@ import primed.report.review.Sequence.Kind;
 import primed.report.review.Sequence.Lifeline;
 import primed.report.review.Sequence.Message;
 import primed.trace.Behavior;
+import primed.trace.Ending;
 import primed.trace.State;
 import primed.trace.Step;
 
@@ -41,9 +42,17 @@ final class SockmapSequence {
             drawn.add(message(i + 1, before, step));
             before = step.state();
         }
+        Integer backTo = null;
+        if (behavior.ending() instanceof Ending.Lasso lasso) {
+            backTo = lasso.backTo();
+            drawn.add(message(
+                    drawn.size() + 1,
+                    before,
+                    new Step(lasso.back(), behavior.states().get(backTo))));
+        }
         markFailure();
-        drawn.add(new Message(behavior.steps().size(), "reader", "reader", alarm, Kind.ALARM));
-        return new Sequence(LIFELINES, drawn);
+        drawn.add(new Message(drawn.size(), "reader", "reader", alarm, Kind.ALARM));
+        return new Sequence(LIFELINES, drawn, backTo);
     }
 
     private void markFailure() {
@@ -69,9 +78,12 @@ final class SockmapSequence {
     }
 
     private Message send(int number, int message) {
-        String socket = messages.socket(message);
         return new Message(
-                number, socket.equals("p1") ? "c1" : "c0", socket, "sends " + messages.bytes(message), Kind.ACT);
+                number,
+                messages.sender(message),
+                messages.socket(message),
+                "sends " + messages.bytes(message),
+                Kind.ACT);
     }
 
     private Message within(int number, int message, String text) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import primed.report.review.Frame.Picture;
 import primed.report.review.Sequence;
 import primed.trace.Behavior;
@@ -15,6 +17,7 @@ import primed.value.Value;
 /** Tells a behavior of the sockmap spec as pictures of its states and as a sequence diagram. */
 public final class SockmapStory {
     private static final String SPEC = "MCSelftest.tla";
+    private static final Pattern MESSAGE = Pattern.compile("message (\\d{1,9})");
 
     private final Behavior behavior;
     private final Messages messages;
@@ -35,6 +38,25 @@ public final class SockmapStory {
     /** The state as a picture. */
     public Picture picture(State state) {
         return new SockmapPicture(messages.payloads(), fionread).of(state);
+    }
+
+    /**
+     * A step in words: a send by its connection, which the spec's threads do not tell, and a message with its bytes.
+     *
+     * @param told the words of the binding
+     */
+    public String words(State before, Step step, String told) {
+        if (step.action().name().equals("Send")) {
+            int message = Messages.sentBy(before, step);
+            return messages.sender(message) + " sends " + messages.bytes(message);
+        }
+        return MESSAGE.matcher(told).replaceAll(found -> {
+            int message = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(
+                    messages.payloads().containsKey(message)
+                            ? "message " + message + " (" + messages.bytes(message) + ")"
+                            : found.group());
+        });
     }
 
     /**
@@ -90,6 +112,11 @@ public final class SockmapStory {
 
         String socket(int message) {
             return sockets.getOrDefault(message, "p1");
+        }
+
+        /** The connection that a message is sent on. */
+        String sender(int message) {
+            return socket(message).equals("p1") ? "c1" : "c0";
         }
 
         /** The message that a step sends. */

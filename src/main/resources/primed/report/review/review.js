@@ -11,6 +11,14 @@
   };
   addEventListener('hashchange', reveal);
 
+  /* Paper has no way to unfold: all is open while it is printed. */
+  let unfolded = [];
+  addEventListener('beforeprint', () => {
+    unfolded = all('details:not([open])');
+    unfolded.forEach(one => { one.open = true; });
+  });
+  addEventListener('afterprint', () => unfolded.forEach(one => { one.open = false; }));
+
   const behaviors = all('details.behavior');
   const tools = document.querySelector('.tools');
   if (tools) {
@@ -36,7 +44,7 @@
     const notes = root.querySelector('.notes');
     const cells = all('.all tr', root);
     const figure = root.querySelector('.lines');
-    const rows = all('table.steps tbody tr', behavior);
+    const rows = all('table.steps tbody tr[data-step]', behavior);
     const arrows = all('.diagram [data-step]', behavior);
 
     const picture = (frame, before) => {

@@ -43,6 +43,18 @@ class HtmlReviewTest {
     }
 
     @Test
+    void theSummaryBesideThePageLeadsThere() {
+        String beside = MarkdownSummary.beside("review.html", SampleReview.measured("1 s"));
+
+        assertThat(beside)
+                .contains("[review.html](review.html).", "[Walk through it](review.html#b-letter)")
+                .contains("loop for ever, from state 1 on");
+        assertThat(MarkdownSummary.of(SampleReview.measured("1 s")))
+                .as("a code host does not have the page")
+                .doesNotContain("](");
+    }
+
+    @Test
     void theSummaryHoldsTextAsText() {
         String summary = MarkdownSummary.of(SampleReview.measured("1 s"));
 

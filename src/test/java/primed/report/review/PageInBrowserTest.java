@@ -204,6 +204,44 @@ class PageInBrowserTest {
     }
 
     @Test
+    void whatIsFoldedIsPrintedToo() throws IOException, InterruptedException {
+        String folded = "return document.querySelectorAll('details:not([open])').length";
+        int before = browser().run(folded).asInt();
+
+        browser().run("dispatchEvent(new Event('beforeprint'))");
+        int printed = browser().run(folded).asInt();
+        browser().run("dispatchEvent(new Event('afterprint'))");
+
+        assertThat(before).isPositive();
+        assertThat(printed).isZero();
+        assertThat(browser().run(folded).asInt()).isEqualTo(before);
+    }
+
+    @Test
+    void aBehaviorLeadsToItsStateGraph() throws IOException, InterruptedException {
+        follow("#b-letter a[href=\"#graph-0\"]");
+
+        assertThat(isOpen("graph-0")).isTrue();
+        assertThat(browser().text("return document.querySelector('#graph-0 [role=img]').getAttribute('aria-label')"))
+                .startsWith("State graph of Model: 3 states, 3 steps between them; the way of");
+        assertThat(browser()
+                        .run("return document.querySelector('#graph-0 svg').getBoundingClientRect().height > 50")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aCycleIsMarkedInTheTableOfSteps() throws IOException, InterruptedException {
+        assertThat(browser()
+                        .run("return [...document.querySelectorAll('#b-other tr.cycle th')]"
+                                + ".map(e => e.textContent.trim().replace(/\\s+/g, ' '))")
+                        .toString())
+                .isEqualTo("[\"2\",\"↻ 3\"]");
+        assertThat(browser().text("return document.querySelector('#b-other tr.cycle:last-child').textContent"))
+                .contains("back to state 1, for ever");
+    }
+
+    @Test
     void whoSeesNothingIsToldAll() throws IOException, InterruptedException {
         assertThat(browser()
                         .run("return [...document.querySelectorAll('input, button, nav, [role=region], [role=img]')]"

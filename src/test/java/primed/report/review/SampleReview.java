@@ -18,6 +18,8 @@ import primed.report.review.Review.Point;
 import primed.report.review.Sequence.Kind;
 import primed.report.review.Sequence.Lifeline;
 import primed.report.review.Sequence.Message;
+import primed.report.review.StateDiagram.Edge;
+import primed.report.review.StateDiagram.Node;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
@@ -56,6 +58,7 @@ public final class SampleReview {
                 matrix(),
                 List.of(verdict("Good", null), verdict(EVIL, "b-letter")),
                 List.of(letter(), other()),
+                List.of(graph("Model", true), graph(EVIL, false)),
                 List.of(
                         new ActionUse("Put", "Mail", 1, 2, 7, 3, List.of()),
                         new ActionUse("Never", "Mail", 0, 2, 0, 0, List.of()),
@@ -87,25 +90,28 @@ public final class SampleReview {
     }
 
     private static Counterexample letter() {
-        return counterexample("b-letter", new Frames(action -> EVIL, state -> null).of(behavior()));
+        return counterexample("b-letter", new Frames((before, step) -> EVIL, state -> null), new Ending.Finite());
     }
 
     private static Counterexample other() {
         Frames frames = new Frames(
-                action -> "put",
+                (before, step) -> "put",
                 state -> new Frame.Picture(
                         List.of(new Frame.Box("box", EVIL, "open", List.of(EVIL, "01"))),
                         List.of(new Fact("reader", EVIL))));
-        return counterexample("b-other", frames.of(behavior()));
+        return counterexample("b-other", frames, new Ending.Lasso(1, put(EVIL)));
     }
 
-    private static Counterexample counterexample(String id, List<Frame> frames) {
+    private static Counterexample counterexample(String id, Frames frames, Ending ending) {
+        boolean isLasso = ending instanceof Ending.Lasso;
+        Behavior behavior = behavior(ending);
         Sequence sequence = new Sequence(
                 List.of(new Lifeline("a", EVIL), new Lifeline("b", "b"), new Lifeline("c", "idle")),
                 List.of(
                         new Message(1, "a", "b", EVIL, Kind.ACT),
                         new Message(2, "b", "b", "end; of # it", Kind.FAILURE),
-                        new Message(2, "b", "b", EVIL, Kind.ALARM)));
+                        new Message(2, "b", "b", EVIL, Kind.ALARM)),
+                isLasso ? 1 : null);
         return new Counterexample(
                 id,
                 EVIL,
@@ -116,20 +122,35 @@ public final class SampleReview {
                 EVIL,
                 EVIL,
                 List.of(EVIL),
-                frames,
+                frames.of(behavior),
+                frames.cycle(behavior),
                 sequence,
                 List.of(new Replayed(EVIL, EVIL, Tone.GOOD, EVIL)),
                 EVIL);
     }
 
-    private static Behavior behavior() {
-        Location place = new Location("Mail", 6, 3, 7, 13);
+    private static StateDiagram graph(String model, boolean marked) {
+        return new StateDiagram(
+                model,
+                List.of(
+                        new Node("0", true, marked),
+                        new Node(marked ? "" : "1", false, false),
+                        new Node("1", false, marked)),
+                List.of(
+                        new Edge(0, 1, List.of("Lose", EVIL), false),
+                        new Edge(0, 2, List.of(EVIL), marked),
+                        new Edge(2, 2, List.of("Put"), false)));
+    }
+
+    private static Action put(String letter) {
+        return new Action("Put", Map.of("x", Value.of(letter)), new Location("Mail", 6, 3, 7, 13));
+    }
+
+    private static Behavior behavior(Ending ending) {
         return new Behavior(
                 new State(Map.of("box", Value.of(0))),
-                List.of(
-                        new Step(new Action("Put", Map.of("x", Value.of(EVIL)), place), box(EVIL)),
-                        new Step(new Action("Put", Map.of("x", Value.of(2)), place), box("2"))),
-                new Ending.Finite());
+                List.of(new Step(put(EVIL), box(EVIL)), new Step(put("2"), box("2"))),
+                ending);
     }
 
     private static State box(String content) {

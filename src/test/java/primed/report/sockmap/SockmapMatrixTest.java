@@ -57,7 +57,9 @@ class SockmapMatrixTest {
                 .isEqualTo("In the selftest the flaky and blocking readers can go wrong; the loop reader cannot.");
         assertThat(answer.because()).isEqualTo("Why A.");
         assertThat(answer.points().get(1).text())
-                .isEqualTo("Safe over UDP. Over all environments: safe in 1 of 2 models.");
+                .isEqualTo(
+                        "The proposed fix: poll and recv until all bytes are in. Safe over UDP. Over all environments:"
+                                + " safe in 1 of 2 models.");
     }
 
     private List<Mark> marks(int row, int column) {

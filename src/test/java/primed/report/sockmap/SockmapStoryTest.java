@@ -50,6 +50,42 @@ class SockmapStoryTest {
                 .containsExactly(16);
     }
 
+    /** The kernel's words: a thread of the spec's program may send on both connections. */
+    @Test
+    void aSendIsToldByItsConnectionAndAMessageWithItsBytes() {
+        assertThat(words(1, "thread 1 sends its next message")).isEqualTo("c1 sends 01");
+        assertThat(words(7, "thread 1 sends its next message")).isEqualTo("c0 sends 23456789");
+        assertThat(words(8, "the softirq queues message 2")).isEqualTo("the softirq queues message 2 (23456789)");
+        assertThat(words(8, "the softirq queues message 3")).isEqualTo("the softirq queues message 3");
+    }
+
+    private String words(int step, String told) {
+        return story.words(
+                TRACE.behavior().states().get(step - 1),
+                TRACE.behavior().steps().get(step - 1),
+                told);
+    }
+
+    /** The step that leads back is the one that matters: recv says EAGAIN, each time. */
+    @Test
+    void aLassoIsDrawnWithTheStepThatLeadsBack() {
+        Trace lasso = ItfReader.read(Path.of("traces", "sockmap", "tcp-eagain-after-every-poll.itf.json"));
+        Sequence sequence = new SockmapStory(lasso).sequence("EndsProp is broken", "");
+
+        int last = lasso.behavior().steps().size();
+        assertThat(sequence.backTo()).isEqualTo(last - 1);
+        assertThat(sequence.messages().stream().map(SockmapStoryTest::line).skip(last - 1))
+                .containsExactly(
+                        last + " reader>msg poll: readable",
+                        (last + 1) + " msg>reader recv returns EAGAIN",
+                        (last + 1) + " reader>reader EndsProp is broken, 2 bytes received");
+    }
+
+    @Test
+    void whatEndsGoesBackNowhere() {
+        assertThat(story.sequence("", "").backTo()).isNull();
+    }
+
     @Test
     void whatNobodySeesIsInIngressSkb() {
         List<Box> boxes = story.picture(TRACE.behavior().last()).boxes();
