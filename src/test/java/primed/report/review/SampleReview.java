@@ -118,7 +118,14 @@ public final class SampleReview {
                 List.of(EVIL),
                 frames,
                 sequence,
-                List.of(new Replayed(EVIL, EVIL, Tone.GOOD, EVIL)),
+                List.of(
+                        new Replayed(EVIL, EVIL, Tone.GOOD, EVIL),
+                        new Replayed(
+                                "mine",
+                                "diverges",
+                                Tone.BAD,
+                                EVIL,
+                                List.of(new Fact(EVIL, EVIL), new Fact("steps", "   ann\n1  " + EVIL)))),
                 EVIL);
     }
 
