@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import primed.conform.Answer;
+import primed.replay.Divergence;
 import primed.replay.Glossary;
 import primed.replay.ReplayResult;
 import primed.report.review.Counterexample;
 import primed.report.review.Counterexample.Replayed;
 import primed.report.review.Frames;
+import primed.report.review.Review;
 import primed.report.review.Tone;
 import primed.report.sockmap.Circumstances;
 import primed.report.sockmap.SockmapStory;
@@ -124,6 +126,17 @@ final class BehaviorOf {
 
     private static Replayed replayed(String on, ReplayResult result, String text) {
         String words = result instanceof ReplayResult.Conforms ? "it happens" : ReplayWords.of(result);
+        if (result instanceof ReplayResult.Diverges diverges) {
+            Divergence divergence = diverges.divergence();
+            return new Replayed(
+                    on,
+                    words,
+                    ReplayWords.tone(result),
+                    text.replace(divergence.toString(), divergence.headline()),
+                    divergence.facts().stream()
+                            .map(fact -> new Review.Fact(fact.key(), fact.value()))
+                            .toList());
+        }
         return new Replayed(on, words, ReplayWords.tone(result), text);
     }
 

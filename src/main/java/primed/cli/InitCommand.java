@@ -3,6 +3,7 @@ package primed.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import primed.init.PomFragment;
 import primed.init.SpecShape;
+import primed.init.StarterModel;
 import primed.init.TestClass;
+import primed.tlc.ModelConfig;
 import primed.tlc.OutlineException;
 import primed.tlc.Outliner;
 import primed.tlc.RandomWalks;
 import primed.tlc.SpecOutline;
 import primed.trace.Behavior;
 import primed.trace.Location;
+import primed.trace.Provenance;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "A model of the spec; its values give the types, and it is simulated by the test. Without this,"
-                            + " the .cfg of the same name beside the spec, if there is one.")
+                            + " the .cfg of the same name beside the spec; if there is none, one to fill in is written.")
     private @Nullable Path config;
 
     @Option(
@@ -93,28 +97,33 @@ final class InitCommand implements Callable<Integer> {
         }
         Path model = model();
         SpecOutline outline = outline(model);
-        SpecShape shape = shape(outline, model);
-        if (shape.actions().isEmpty()) {
+        if (outline.actions().isEmpty()) {
             throw new UnusableException(
                     spec + " has no actions: neither Spec nor Next is defined. A model names another"
                             + " specification: --config FILE.");
         }
-        Map<Path, String> sources = sources(model, shape);
-        for (Map.Entry<Path, String> source : sources.entrySet()) {
-            write(source.getKey(), source.getValue());
-            console.out().println("wrote " + source.getKey());
-        }
-        tellUnnamed(outline, console);
+        List<Path> written = new ArrayList<>();
         if (model == null) {
+            Files.writeString(beside(), StarterModel.of(outline), StandardOpenOption.CREATE_NEW);
+            written.add(beside());
+        }
+        boolean isReady = model != null || outline.constants().isEmpty();
+        Path named = model == null ? beside() : model;
+        for (Map.Entry<Path, String> source :
+                sources(named, shape(outline, isReady ? named : null)).entrySet()) {
+            write(source.getKey(), source.getValue());
+            written.add(source.getKey());
+        }
+        written.forEach(file -> console.out().println("wrote " + file));
+        tellUnnamed(outline, console);
+        if (!isReady) {
             console.out()
-                    .println(
-                            "There is no model " + beside() + ", so all types are Value and no behaviors are at hand:"
-                                    + " write one and run this again with --force, or name it by --config. It begins like this:");
-            console.out().println(starter(outline));
+                    .println("All types are Value, and the test has no behaviors to follow, until " + named
+                            + " gives each" + " constant a value: fill it in, and run this again with --force.");
         }
         console.out().println("The pom needs:");
         console.out().println(pom().text());
-        json.write(document(sources), system);
+        json.write(document(written), system);
         return ExitCode.AS_EXPECTED.code();
     }
 
@@ -146,19 +155,16 @@ final class InitCommand implements Callable<Integer> {
 
     private SpecShape shape(SpecOutline outline, @Nullable Path model) throws IOException, InterruptedException {
         try {
-            List<Behavior> walks = model == null ? List.of() : RandomWalks.of(spec, model, WALKS, DEPTH, 1);
-            return SpecShape.of(outline, walks);
+            if (model == null) {
+                return SpecShape.of(outline, List.of(), List.of());
+            }
+            List<Behavior> walks = RandomWalks.of(spec, model, WALKS, DEPTH, 1);
+            Map<String, String> constants = ModelConfig.read(model).constants();
+            Provenance provenance = new Provenance(null, null, null, null, null, constants);
+            return SpecShape.of(outline, walks, provenance.constantValues());
         } catch (OutlineException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** A configuration to fill in. */
-    private static String starter(SpecOutline outline) {
-        StringBuilder config = new StringBuilder("SPECIFICATION Spec\n");
-        outline.constants()
-                .forEach(constant -> config.append("CONSTANT ").append(constant).append(" = ...\n"));
-        return config.toString();
     }
 
     /** A method for {@code Next} can do nothing sensible. */
@@ -171,9 +177,9 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private Map<Path, String> sources(@Nullable Path model, SpecShape shape) {
+    private Map<Path, String> sources(Path model, SpecShape shape) {
         List<String> arguments = new ArrayList<>(List.of("spec = " + quoted(spec)));
-        arguments.add("config = " + quoted(model == null ? beside() : model));
+        arguments.add("config = " + quoted(model));
         arguments.add("simulate = 20");
         TestClass test = new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape);
         Path folder = out.resolve(packageName.replace('.', '/'));
@@ -208,12 +214,12 @@ final class InitCommand implements Callable<Integer> {
         return new PomFragment(Version.number().equals("development") ? "0.1.0-SNAPSHOT" : Version.number());
     }
 
-    private static ObjectNode document(Map<Path, String> sources) {
+    private static ObjectNode document(List<Path> written) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("tool", "primed");
         document.put("version", Version.number());
         var files = document.putArray("files");
-        sources.keySet().forEach(file -> files.add(file.toString()));
+        written.forEach(file -> files.add(file.toString()));
         document.put("pom", pom().text());
         return document;
     }

@@ -34,15 +34,17 @@ final class RunJson {
             model.put("fixture", evidence.fixture().toString());
         }
         if (evidence.replay() != null) {
-            model.putObject("replay")
+            ObjectNode replay = model.putObject("replay")
                     .put("on", "reference")
                     .put("result", ReplayWords.of(evidence.replay()))
                     .put("text", evidence.replay().toString());
+            FactsJson.put(evidence.replay(), replay);
         }
         if (evidence.kernel() != null) {
-            model.putObject("kernel")
+            ObjectNode kernel = model.putObject("kernel")
                     .put("result", ReplayWords.of(evidence.kernel().result()))
                     .put("text", evidence.kernel().words());
+            FactsJson.put(evidence.kernel().result(), kernel);
         }
         if (evidence.schedule() != null) {
             model.putObject("schedule")

@@ -1,7 +1,6 @@
 package primed.cli;
 
 import primed.replay.ReplayResult;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,11 +31,6 @@ record Trials(int times, int conforming, Trial.Verdict last) {
                 .put("text", last.words())
                 .put("times", times)
                 .put("conforming", conforming);
-        if (last.result() instanceof ReplayResult.Diverges diverges) {
-            ArrayNode facts = json.putArray("facts");
-            diverges.divergence()
-                    .facts()
-                    .forEach(fact -> facts.addObject().put("key", fact.key()).put("value", fact.value()));
-        }
+        FactsJson.put(last.result(), json);
     }
 }

@@ -4,6 +4,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import primed.value.FunctionValue;
 import primed.value.SetValue;
 import primed.value.Value;
@@ -16,7 +18,29 @@ import primed.value.Value;
  */
 sealed interface Absence extends Codec {
 
+    /** Words that specs use for nothing, where every word would be a possible value. */
+    List<String> CUSTOMARY =
+            List.of("", "none", "nil", "null", "noval", "novalue", "nobody", "noone", "nothing", "absent", "undefined");
+
     static Codec codec(Type element, Place place, Conversions conversions) {
+        String told = place.usage().absent();
+        return told == null ? learnt(element, place, conversions) : told(told, element, place, conversions);
+    }
+
+    private static Codec told(String absent, Type element, Place place, Conversions conversions) {
+        Predicate<Value> isNothing =
+                value -> Vocabulary.text(value).filter(absent::equals).isPresent()
+                        || value.toString().equals(absent);
+        Value nothing = place.samples().stream()
+                .filter(isNothing)
+                .findFirst()
+                .orElseGet(() -> conversions.vocabulary().written(absent, place.samples()));
+        List<Value> present =
+                place.samples().stream().filter(isNothing.negate()).toList();
+        return new Word(nothing, place.path(), conversions.codec(element, place.with(present)));
+    }
+
+    private static Codec learnt(Type element, Place place, Conversions conversions) {
         List<Value> present = new ArrayList<>();
         List<Value> others = new ArrayList<>();
         place.samples().forEach(value -> (fits(element, value, place, conversions) ? present : others).add(value));
@@ -29,8 +53,10 @@ sealed interface Absence extends Codec {
                 || others.stream().anyMatch(value -> Vocabulary.text(value).isEmpty())) {
             place.refuse("Optional<" + Types.name(element) + ">", others.get(0));
         }
-        Value nothing = others.isEmpty() ? Value.set() : others.get(0);
-        return new Word(nothing, conversions.codec(element, place.with(present)));
+        Value nothing = others.isEmpty()
+                ? conversions.vocabulary().find(Absence::isCustomary).orElse(null)
+                : others.get(0);
+        return new Word(nothing, place.path(), conversions.codec(element, place.with(present)));
     }
 
     private static boolean fits(Type element, Value value, Place place, Conversions conversions) {
@@ -40,12 +66,9 @@ sealed interface Absence extends Codec {
         return told.isEmpty() && !guess;
     }
 
-    /** A word that specs use for nothing, where every word would be a possible value. */
     private static boolean isCustomary(Value value) {
-        List<String> customary = List.of(
-                "", "none", "nil", "null", "noval", "novalue", "nobody", "noone", "nothing", "absent", "undefined");
         return Vocabulary.text(value)
-                .filter(text -> customary.stream().anyMatch(word -> Names.same(word, text)))
+                .filter(text -> CUSTOMARY.stream().anyMatch(word -> Names.same(word, text)))
                 .isPresent();
     }
 
@@ -61,8 +84,13 @@ sealed interface Absence extends Codec {
         return box instanceof FunctionValue function && function.isSequence() ? function.asSequence() : List.of();
     }
 
-    /** Nothing is a word of its own. */
-    record Word(Value nothing, Codec element) implements Absence {
+    /**
+     * Nothing is a word of its own.
+     *
+     * @param nothing the word, or null if nobody knows it
+     * @param path the place
+     */
+    record Word(@Nullable Value nothing, String path, Codec element) implements Absence {
         @Override
         public Object decode(Value value) {
             return value.equals(nothing) ? Optional.empty() : Optional.of(element.decode(value));
@@ -70,7 +98,16 @@ sealed interface Absence extends Codec {
 
         @Override
         public Value encode(Object object) {
-            return ((Optional<?>) object).<Value>map(element::encode).orElse(nothing);
+            return ((Optional<?>) object).<Value>map(element::encode).orElseGet(this::known);
+        }
+
+        private Value known() {
+            if (nothing == null) {
+                throw new IllegalArgumentException(path
+                        + " is an empty Optional, but no value that the spec has there is known to mean nothing;"
+                        + " @Absent(\"WORD\") says which one does");
+            }
+            return nothing;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import primed.value.FunctionValue;
 import primed.value.SetValue;
+import primed.value.Value;
 
 /** The codecs of collections, arrays, maps and {@code Optional}. */
 final class Containers {
@@ -26,13 +27,13 @@ final class Containers {
                     .filter(value -> !(value instanceof SetValue))
                     .findFirst()
                     .ifPresent(value -> place.refuse(Types.name(type), value));
-            Place members = place.part("[]", SetValue.class, set -> set.elements().stream());
-            return Optional.of(new Sets(
-                    raw, Types.raw(Types.argument(type, 0)), conversions.codec(Types.argument(type, 0), members)));
+            Place part = place.part("[]", SetValue.class, set -> set.elements().stream());
+            Codec members = conversions.codec(Types.argument(type, 0), part);
+            return Optional.of(checked(new Sets(raw, Types.raw(Types.argument(type, 0)), members), Value.set(), place));
         }
         if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
-            return Optional.of(
-                    Sequences.collection(raw, conversions.codec(Types.argument(type, 0), elements(place, raw))));
+            Codec elements = conversions.codec(Types.argument(type, 0), elements(place, raw));
+            return Optional.of(checked(Sequences.collection(raw, elements), Value.sequence(), place));
         }
         return raw == Optional.class
                 ? Optional.of(Absence.codec(Types.argument(type, 0), place, conversions))
@@ -57,10 +58,23 @@ final class Containers {
                 .ifPresent(value -> place.refuse(raw.getSimpleName(), value));
         Place keys = place.part(" (its domain)", FunctionValue.class, function -> function.mapping().keySet().stream());
         Place values = place.part("[]", FunctionValue.class, function -> function.mapping().values().stream());
-        return new Maps(
+        Maps maps = new Maps(
                 raw,
                 Types.raw(Types.argument(type, 0)),
                 conversions.codec(Types.argument(type, 0), keys),
                 conversions.codec(Types.argument(type, 1), values));
+        return checked(maps, Value.sequence(), place);
+    }
+
+    /** The same codec, once it has made an empty one where it will have to make some. */
+    private static Codec checked(Codec codec, Value empty, Place place) {
+        if (place.usage().isMade()) {
+            try {
+                codec.decode(empty);
+            } catch (IllegalArgumentException | ClassCastException e) {
+                place.misfit(String.valueOf(e.getMessage()));
+            }
+        }
+        return codec;
     }
 }

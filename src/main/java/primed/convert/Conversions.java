@@ -28,11 +28,18 @@ public final class Conversions {
      *
      * @param type the Java type
      * @param path what to call the place in messages
+     * @param usage what the type is there for
      * @param samples the values that the spec has there
      * @param misfits hears of all that the type cannot hold
      */
-    public Codec codec(Type type, String path, Collection<? extends Value> samples, Collection<Misfit> misfits) {
-        return codec(type, Place.of(path, samples, misfits));
+    public Codec codec(
+            Type type, String path, Usage usage, Collection<? extends Value> samples, Collection<Misfit> misfits) {
+        Place place = Place.of(path, samples, misfits, usage);
+        if (usage.absent() != null && !Types.mayHold(Optional.class, type)) {
+            place.misfit(
+                    "@Absent(\"" + usage.absent() + "\") is for an Optional, and there is none in " + Types.name(type));
+        }
+        return codec(type, place);
     }
 
     Codec codec(Type type, Place place) {
@@ -86,7 +93,8 @@ public final class Conversions {
 
     /** What stands in a raw collection is written by its own class. */
     private Value ofRuntimeType(Object object) {
-        return codec(object.getClass(), "", List.of(), Set.of()).encode(object);
+        return codec(object.getClass(), "", new Usage(false, null), List.of(), Set.of())
+                .encode(object);
     }
 
     Vocabulary vocabulary() {

@@ -33,7 +33,9 @@ final class Instances {
             throw new IllegalArgumentException(type.getName() + " cannot be made: " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
-                    type.getName() + " cannot be made, as it has no public constructor without parameters", e);
+                    type.getName()
+                            + " cannot be made, as it has no public constructor without parameters; take an interface instead",
+                    e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package primed.convert;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,12 @@ import primed.value.Value;
  * @param path how a spec would write it, with {@code []} for every element
  * @param samples the different values that stand there
  * @param misfits where to tell what does not fit
+ * @param usage what the Java type is there for
  */
-record Place(String path, List<Value> samples, Collection<Misfit> misfits) {
+record Place(String path, List<Value> samples, Collection<Misfit> misfits, Usage usage) {
 
-    static Place of(String path, Collection<? extends Value> samples, Collection<Misfit> misfits) {
-        return new Place(path, List.copyOf(new LinkedHashSet<>(samples)), misfits);
+    static Place of(String path, Collection<? extends Value> samples, Collection<Misfit> misfits, Usage usage) {
+        return new Place(path, List.copyOf(new LinkedHashSet<>(samples)), misfits, usage);
     }
 
     /** A part of this place. */
@@ -27,16 +29,21 @@ record Place(String path, List<Value> samples, Collection<Misfit> misfits) {
                 .map(kind::cast)
                 .flatMap(parts)
                 .toList();
-        return of(path + suffix, values, misfits);
+        return of(path + suffix, values, misfits, usage);
     }
 
     /** The same place, told about nobody and with these values only. */
     Place trial(List<Value> values, Collection<Misfit> told) {
-        return new Place(path, values, told);
+        return new Place(path, values, told, usage);
     }
 
     Place with(Collection<? extends Value> values) {
-        return of(path, values, misfits);
+        return of(path, values, misfits, usage);
+    }
+
+    /** The same place, with what an annotation there says. */
+    Place annotated(AnnotatedElement part) {
+        return new Place(path, samples, misfits, usage.at(part));
     }
 
     void misfit(String message) {

@@ -45,7 +45,10 @@ record Records(Class<?> type, List<Field> fields) implements Codec {
             Type declared, RecordComponent component, Value key, Place place, Conversions conversions) {
         String suffix = Vocabulary.text(key).map(text -> "." + text).orElse("[" + key + "]");
         Place part = place.part(suffix, FunctionValue.class, function -> function.find(key).stream());
-        return new Field(component, key, conversions.codec(Types.inside(declared, component.getGenericType()), part));
+        return new Field(
+                component,
+                key,
+                conversions.codec(Types.inside(declared, component.getGenericType()), part.annotated(component)));
     }
 
     private static boolean isTuple(Place place, int length) {

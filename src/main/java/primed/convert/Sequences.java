@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import primed.value.FunctionValue;
@@ -23,7 +24,8 @@ record Sequences(Codec element, Function<List<Object>, Object> builder, Function
 
     static Codec collection(Class<?> type, Codec element) {
         Function<List<Object>, Object> builder = list -> {
-            List<Collection<Object>> usual = List.of(new ArrayList<>(), new ArrayDeque<>());
+            List<Collection<Object>> usual =
+                    List.of(new ArrayList<>(), new ArrayDeque<>(), new LinkedBlockingDeque<>());
             Collection<Object> made = Instances.empty(type, usual);
             made.addAll(list);
             return made;

@@ -40,6 +40,19 @@ final class Types {
                 : raw(array).getComponentType();
     }
 
+    /** Whether a type is of this class, or has it among its arguments; of records and sealed types it may be inside. */
+    static boolean mayHold(Class<?> wanted, Type type) {
+        Class<?> raw = raw(type);
+        if (raw == wanted || raw.isRecord() || raw.isSealed()) {
+            return true;
+        }
+        return raw.isArray()
+                ? mayHold(wanted, element(type))
+                : type instanceof ParameterizedType generic
+                        && Arrays.stream(generic.getActualTypeArguments())
+                                .anyMatch(argument -> mayHold(wanted, argument));
+    }
+
     /** The type as a programmer writes it, without packages. */
     static String name(Type type) {
         return type.getTypeName().replaceAll("[A-Za-z_0-9]+[.$]", "");

@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import primed.value.FunctionValue;
 import primed.value.ModelValue;
 import primed.value.SetValue;
 import primed.value.StringValue;
 import primed.value.Value;
+import primed.value.ValueParser;
+import primed.value.ValueSyntaxException;
 
 /** The words of a spec: all strings and model values that occur in its values. */
 public final class Vocabulary {
@@ -54,6 +57,21 @@ public final class Vocabulary {
                         text(word).filter(text -> Names.same(text, name)).isPresent())
                 .findFirst()
                 .orElseGet(() -> fresh(name, place));
+    }
+
+    /** The first word of this kind. */
+    Optional<Value> find(Predicate<Value> kind) {
+        return words.stream().filter(kind).findFirst();
+    }
+
+    /** The value that is written so: a number, a set and such as they are, anything else as a word. */
+    Value written(String text, List<Value> place) {
+        try {
+            Value value = ValueParser.parse(text);
+            return text(value).isPresent() ? word(text(value).orElse(text), place) : value;
+        } catch (ValueSyntaxException e) {
+            return word(text, place);
+        }
     }
 
     /** The text of a string or a model value. */

@@ -22,10 +22,16 @@ final class JavaTypes {
     private final Set<String> imports = new TreeSet<>();
     private final Map<String, String> records = new LinkedHashMap<>();
     private final Set<String> taken;
+    private final Set<String> data;
 
-    /** @param taken the names that no record may have */
-    JavaTypes(Set<String> taken) {
+    /**
+     * @param taken the names that no record may have
+     * @param data the words that the spec has as values, such as the names of processes: what they are the arguments of
+     *     is a map and no record
+     */
+    JavaTypes(Set<String> taken, Set<String> data) {
         this.taken = Set.copyOf(taken);
+        this.data = Set.copyOf(data);
     }
 
     /** What has to be imported for the types so far. */
@@ -84,8 +90,10 @@ final class JavaTypes {
         return imported("java.util.Map") + "<" + boxed(keys, name + "Key") + ", " + boxed(images, name) + ">";
     }
 
-    private static boolean hasFields(FunctionValue function) {
-        return function.isRecord() && function.asRecord().keySet().stream().allMatch(JavaNames::isPlain);
+    private boolean hasFields(FunctionValue function) {
+        return function.isRecord()
+                && function.asRecord().keySet().stream().allMatch(JavaNames::isPlain)
+                && !data.containsAll(function.asRecord().keySet());
     }
 
     private String record(List<FunctionValue> samples, String name) {

@@ -1,9 +1,12 @@
 package primed.init;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import primed.tlc.ActionOutline;
 import primed.tlc.SpecOutline;
@@ -11,6 +14,9 @@ import primed.trace.Behavior;
 import primed.trace.Location;
 import primed.trace.State;
 import primed.trace.Step;
+import primed.value.FunctionValue;
+import primed.value.SetValue;
+import primed.value.StringValue;
 import primed.value.Value;
 
 /**
@@ -18,8 +24,9 @@ import primed.value.Value;
  *
  * @param actions the actions in order
  * @param variables the variables in order, each with values that it has
+ * @param data the words among all values, those left out that are only fields of records and arguments of functions
  */
-public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables) {
+public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables, Set<String> data) {
 
     /**
      * An action.
@@ -33,8 +40,12 @@ public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables)
             Map<String, List<Value>> parameters,
             @Nullable Location location) {}
 
-    /** Brings a spec's outline together with some of its behaviors. */
-    public static SpecShape of(SpecOutline outline, List<Behavior> behaviors) {
+    /**
+     * Brings a spec's outline together with some of its behaviors.
+     *
+     * @param constants what the model has for the constants
+     */
+    public static SpecShape of(SpecOutline outline, List<Behavior> behaviors, Collection<Value> constants) {
         Map<String, Shape> actions = new LinkedHashMap<>();
         for (ActionOutline action : outline.actions()) {
             Map<String, List<Value>> parameters = new LinkedHashMap<>();
@@ -47,7 +58,23 @@ public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables)
             behavior.states().forEach(state -> add(state, variables));
             behavior.steps().forEach(step -> add(step, actions));
         }
-        return new SpecShape(new ArrayList<>(actions.values()), variables);
+        Set<String> data = new TreeSet<>();
+        constants.forEach(value -> addWords(value, data));
+        variables.values().forEach(values -> values.forEach(value -> addWords(value, data)));
+        actions.values()
+                .forEach(action ->
+                        action.parameters().values().forEach(values -> values.forEach(value -> addWords(value, data))));
+        return new SpecShape(new ArrayList<>(actions.values()), variables, data);
+    }
+
+    private static void addWords(Value value, Set<String> words) {
+        if (value instanceof StringValue string) {
+            words.add(string.text());
+        } else if (value instanceof SetValue set) {
+            set.elements().forEach(element -> addWords(element, words));
+        } else if (value instanceof FunctionValue function) {
+            function.mapping().values().forEach(image -> addWords(image, words));
+        }
     }
 
     private static void add(State state, Map<String, List<Value>> variables) {

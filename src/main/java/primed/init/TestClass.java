@@ -47,7 +47,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
 
     /** A class with a method for each action. */
     public String withMethods() {
-        JavaTypes types = new JavaTypes(taken());
+        JavaTypes types = new JavaTypes(taken(), shape.data());
         Map<String, String> methods = methods();
         List<String> members = new ArrayList<>();
         shape.actions().forEach(action -> members.add(method(action, methods, types)));
@@ -79,7 +79,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
                     }
                 """.formatted(
                         methods.get(action.name()), actionsName(), records().get(action.name()), action.name())));
-        return source(new JavaTypes(taken()), members, Set.of("primed.junit.Perform"));
+        return source(new JavaTypes(taken(), shape.data()), members, Set.of("primed.junit.Perform"));
     }
 
     private Set<String> taken() {
@@ -114,7 +114,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
         Map<String, String> names = records();
         Set<String> taken = taken();
         taken.addAll(names.values());
-        JavaTypes types = new JavaTypes(taken);
+        JavaTypes types = new JavaTypes(taken, shape.data());
         List<String> records = new ArrayList<>();
         for (Shape action : shape.actions()) {
             records.add("""

@@ -17,6 +17,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import primed.convert.Conversions;
 import primed.convert.Misfit;
 import primed.convert.Names;
+import primed.convert.Usage;
 import primed.replay.NearestName;
 
 /** Finds a method for each action, and tells what is wrong with them. */
@@ -163,7 +164,8 @@ final class ActionFit {
 
     private ActionMethod.Argument argument(Executable method, Parameter parameter, String name, KnownAction owner) {
         List<Misfit> misfits = new ArrayList<>();
-        var codec = conversions.codec(parameter.getParameterizedType(), name, owner.values(name), misfits);
+        var codec = conversions.codec(
+                parameter.getParameterizedType(), name, Usage.argument(parameter), owner.values(name), misfits);
         misfits.forEach(misfit -> problems.add(what(method) + ", parameter " + misfit));
         return new ActionMethod.Argument(name, codec);
     }

@@ -15,8 +15,6 @@ import primed.trace.Location;
 import primed.trace.State;
 import primed.trace.Step;
 import primed.value.Value;
-import primed.value.ValueParser;
-import primed.value.ValueSyntaxException;
 
 /**
  * What is known of a spec, from its text and from its traces.
@@ -102,19 +100,9 @@ record KnownSpec(
                     .behavior()
                     .steps()
                     .forEach(step -> values.addAll(step.action().parameters().values()));
-            each.trace().provenance().constants().values().stream()
-                    .flatMap(KnownSpec::constant)
-                    .forEach(values::add);
+            values.addAll(each.trace().provenance().constantValues());
         }
         return values;
-    }
-
-    private static Stream<Value> constant(String text) {
-        try {
-            return Stream.of(ValueParser.parse(text));
-        } catch (ValueSyntaxException e) {
-            return Stream.of(); // a definition takes the constant's place
-        }
     }
 
     /** What to do about an action that is not one; empty for a proper action. */

@@ -1,5 +1,6 @@
 package primed.junit;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,6 +15,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import primed.convert.Conversions;
 import primed.convert.Misfit;
 import primed.convert.Names;
+import primed.convert.Usage;
 import primed.replay.NearestName;
 
 /** Finds how each variable is read, and tells what is wrong with that. */
@@ -46,8 +48,9 @@ final class VariableFit {
         }
         spec.variables().keySet().stream()
                 .filter(variable -> !bound.containsKey(variable) && !hidden.contains(variable))
-                .forEach(variable -> problems.add("variable " + variable + " is neither observed nor hidden"
-                        + NearestName.didYouMean(variable, strangers)));
+                .forEach(variable -> problems.add(
+                        "variable " + variable + " is neither observed nor hidden (@Hidden says why it is left out)"
+                                + NearestName.didYouMean(variable, strangers)));
         return bound;
     }
 
@@ -55,7 +58,7 @@ final class VariableFit {
         String given = method.getAnnotation(Observe.class).value();
         if (isReader(method, "@Observe")) {
             String what = "method " + method.getName();
-            bind(given, method.getName(), what, List.of(method), method.getGenericReturnType());
+            bind(given, method.getName(), what, List.of(method), method.getGenericReturnType(), method);
         }
     }
 
@@ -73,7 +76,13 @@ final class VariableFit {
             component.getAccessor().setAccessible(true);
             String what = "component " + component.getName() + " of "
                     + method.getReturnType().getSimpleName();
-            bind("", component.getName(), what, List.of(method, component.getAccessor()), component.getGenericType());
+            bind(
+                    "",
+                    component.getName(),
+                    what,
+                    List.of(method, component.getAccessor()),
+                    component.getGenericType(),
+                    component);
         }
     }
 
@@ -86,7 +95,7 @@ final class VariableFit {
         return reads;
     }
 
-    private void bind(String given, String name, String what, List<Method> methods, Type type) {
+    private void bind(String given, String name, String what, List<Method> methods, Type type, AnnotatedElement where) {
         Optional<String> variable = given.isEmpty()
                 ? Names.match(name, spec.variables().keySet())
                 : Optional.of(given).filter(spec.variables()::containsKey);
@@ -99,7 +108,11 @@ final class VariableFit {
         }
         List<Misfit> misfits = new ArrayList<>();
         var codec = conversions.codec(
-                type, variable.get(), spec.variables().getOrDefault(variable.get(), Set.of()), misfits);
+                type,
+                variable.get(),
+                Usage.observation(where),
+                spec.variables().getOrDefault(variable.get(), Set.of()),
+                misfits);
         misfits.forEach(misfit -> problems.add(what + ", variable " + misfit));
         if (bound.put(variable.get(), new Reading(methods, codec)) != null) {
             problems.add("variable " + variable.get() + " is observed twice");

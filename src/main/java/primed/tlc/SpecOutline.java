@@ -11,10 +11,12 @@ import primed.trace.Location;
  * @param constants the names of its constants, in order
  * @param variables the names of its variables, in order
  * @param actions the actions that its next-state relation is made of, in order; one name may stand at several places
+ * @param from the definition that says so, such as {@code Spec} or {@code Next}; empty if there is none
  * @param next the name of the next-state relation, which is that of an action too where a step has no other name; empty
  *     if there is none
  */
-public record SpecOutline(List<String> constants, List<String> variables, List<ActionOutline> actions, String next) {
+public record SpecOutline(
+        List<String> constants, List<String> variables, List<ActionOutline> actions, String from, String next) {
     public SpecOutline {
         constants = List.copyOf(constants);
         variables = List.copyOf(variables);
@@ -26,12 +28,14 @@ public record SpecOutline(List<String> constants, List<String> variables, List<A
         List<String> constants = new ArrayList<>();
         List<String> variables = new ArrayList<>();
         List<ActionOutline> actions = new ArrayList<>();
+        String from = "";
         String next = "";
         for (String line : lines) {
             List<String> words = List.of(line.split("\t", -1));
             switch (words.get(0)) {
                 case "constant" -> constants.add(words.get(1));
                 case "variable" -> variables.add(words.get(1));
+                case "from" -> from = words.get(1);
                 case "next" -> next = words.get(1);
                 default ->
                     actions.add(new ActionOutline(
@@ -40,7 +44,7 @@ public record SpecOutline(List<String> constants, List<String> variables, List<A
                             Location.parse(words.get(words.size() - 1)).orElse(null)));
             }
         }
-        return new SpecOutline(constants, variables, actions, next);
+        return new SpecOutline(constants, variables, actions, from, next);
     }
 
     /**

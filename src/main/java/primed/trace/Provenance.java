@@ -1,9 +1,14 @@
 package primed.trace;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import primed.value.Value;
+import primed.value.ValueParser;
+import primed.value.ValueSyntaxException;
 
 /**
  * Where a trace comes from.
@@ -27,6 +32,19 @@ public record Provenance(
 
     public Provenance {
         constants = Collections.unmodifiableMap(new TreeMap<>(constants));
+    }
+
+    /** What the constants are; those that a definition takes the place of are left out. */
+    public List<Value> constantValues() {
+        return constants.values().stream().flatMap(Provenance::value).toList();
+    }
+
+    private static Stream<Value> value(String text) {
+        try {
+            return Stream.of(ValueParser.parse(text));
+        } catch (ValueSyntaxException e) {
+            return Stream.of();
+        }
     }
 
     /** Without constants. */

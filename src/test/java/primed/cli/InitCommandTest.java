@@ -160,17 +160,80 @@ class InitCommandTest {
     }
 
     @Test
-    void withoutAModelAllTypesAreValueAndAStartOfAModelIsShown() throws Exception {
-        CommandRun run = init(SPEC);
+    void withoutAModelOneIsBegunAndAllTypesAreValueUntilItIsFilledIn() throws Exception {
+        Path spec = Files.copy(Path.of(SPEC), out.resolve("BoundedBuffer.tla"));
+        Path model = out.resolve("BoundedBuffer.cfg");
+
+        CommandRun run = init(spec.toString());
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("There is no model specs/bounded-buffer/BoundedBuffer.cfg")
-                .contains(
-                        "SPECIFICATION Spec\nCONSTANT Producers = ...\nCONSTANT Consumers = ...\nCONSTANT Capacity = ...\n");
+                .contains("wrote " + model, "wrote " + out.resolve("BoundedBufferTest.java"))
+                .contains("All types are Value, and the test has no behaviors to follow, until " + model
+                        + " gives each constant a value: fill it in, and run this again with --force.");
+        assertThat(model).hasContent("""
+                SPECIFICATION Spec
+
+                \\* Small values find most: a number such as 2, a set such as {"ann", "bob"} or {p1, p2}.
+                CONSTANT Producers =
+                CONSTANT Consumers =
+                CONSTANT Capacity =
+                CONSTANT Fault =
+                """);
         assertThat(new Compiled(out).errors()).isEmpty();
         assertThat(new Compiled(out).run("BoundedBufferTest").failure())
-                .startsWith("@SpecTest(config = \"specs/bounded-buffer/BoundedBuffer.cfg\"): there is no such file");
+                .contains("BoundedBuffer.tla cannot be simulated with", "BoundedBuffer.cfg");
+
+        Files.writeString(model, Files.readString(Path.of(CONFIG)));
+        assertThat(init(spec.toString(), "--force").exit()).isZero();
+        assertThat(model).hasSameTextualContentAs(Path.of(CONFIG));
+        assertThat(Files.readString(out.resolve("BoundedBufferTest.java"))).contains("void put(String p)");
+    }
+
+    @Test
+    void aSpecWithoutConstantsNeedsNothingFilledIn() throws Exception {
+        Path spec = Files.writeString(out.resolve("Hours.tla"), """
+                ---- MODULE Hours ----
+                EXTENDS Naturals
+                VARIABLE hour
+                Init == hour = 0
+                Tick == hour' = (hour + 1) % 12
+                Next == Tick
+                ====
+                """);
+
+        CommandRun run = init(spec.toString());
+
+        assertThat(run.out()).contains("wrote " + out.resolve("Hours.cfg")).doesNotContain("fill it in");
+        assertThat(out.resolve("Hours.cfg")).hasContent("INIT Init\nNEXT Next\n");
+        assertThat(Files.readString(out.resolve("HoursTest.java"))).contains("record State(int hour) {}");
+        assertThat(new Compiled(out).run("HoursTest").failed()).hasSize(20);
+    }
+
+    /** Records and functions are the same in TLA+; what is a process elsewhere is no field. */
+    @Test
+    void aFunctionOfNamesThatAreValuesTooIsAMap() throws Exception {
+        Path spec = Files.writeString(out.resolve("Counters.tla"), """
+                ---- MODULE Counters ----
+                EXTENDS Naturals
+                CONSTANT Procs
+                VARIABLES count, seats, last
+                vars == <<count, seats, last>>
+                Init == count = [p \\in Procs |-> 0] /\\ seats = [left |-> 1, right |-> 2] /\\ last = [who |-> "p1"]
+                Count(p) == count[p] < 2 /\\ count' = [count EXCEPT ![p] = @ + 1] /\\ UNCHANGED <<seats, last>>
+                Next == \\E p \\in Procs : Count(p)
+                Spec == Init /\\ [][Next]_vars
+                ====
+                """);
+        Files.writeString(out.resolve("Counters.cfg"), "SPECIFICATION Spec\nCONSTANT Procs = {\"p1\", \"p2\"}\n");
+
+        assertThat(init(spec.toString()).exit()).isZero();
+
+        assertThat(Files.readString(out.resolve("CountersTest.java")))
+                .contains("record State(Map<String, Integer> count, Seats seats, Last last) {}")
+                .contains("record Seats(int left, int right) {}")
+                .contains("record Last(String who) {}");
+        assertThat(new Compiled(out).errors()).isEmpty();
     }
 
     /** Names of variables, actions and parameters that are taken in Java, or by what is written, or by each other. */
@@ -218,12 +281,12 @@ class InitCommandTest {
 
     @Test
     void neverReplacesAFileUnasked() throws Exception {
-        init(SPEC);
-        CommandRun again = init(SPEC);
+        init(SPEC, "--config", CONFIG);
+        CommandRun again = init(SPEC, "--config", CONFIG);
 
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err()).contains("BoundedBufferTest.java is there already. --force replaces it.");
-        assertThat(init(SPEC, "--force").exit()).isZero();
+        assertThat(init(SPEC, "--config", CONFIG, "--force").exit()).isZero();
     }
 
     @Test

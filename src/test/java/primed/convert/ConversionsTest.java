@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.Vector;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ import primed.value.ValueParser;
 
 /** The left side of each case is what the spec has, the right side what Java has. */
 class ConversionsTest {
+    private static final Usage MADE = new Usage(true, null);
+    private static final Usage READ = new Usage(false, null);
+
     enum Phase {
         IDLE,
         IN_FLIGHT
@@ -100,6 +104,8 @@ class ConversionsTest {
         EnumMap<Phase, Integer> byPhase = new EnumMap<>(Phase.class);
         ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
         ArrayBlockingQueue<Integer> bounded = new ArrayBlockingQueue<>(1);
+        BlockingQueue<Integer> blocking = bounded;
+        List<Chair> chairs = List.of();
     }
 
     record Pair<A, B>(A first, B second) {}
@@ -136,12 +142,81 @@ class ConversionsTest {
     }
 
     @Test
-    void aCollectionThatCannotBeMadeIsTold() throws Exception {
+    void aCollectionThatCannotBeMadeIsToldBeforehandWhereItHasToBeMade() throws Exception {
         Value value = ValueParser.parse("<<1>>");
+        List<Misfit> misfits = new ArrayList<>();
 
-        assertThatThrownBy(() -> codec("bounded", value).decode(value))
-                .hasMessage("java.util.concurrent.ArrayBlockingQueue cannot be made, as it has no public constructor"
-                        + " without parameters");
+        conversions(value).codec(type("bounded"), "v", MADE, List.of(value), misfits);
+        Codec read = conversions(value).codec(type("bounded"), "v", READ, List.of(value), misfits);
+
+        assertThat(misfits)
+                .extracting(Misfit::toString)
+                .containsExactly("v: java.util.concurrent.ArrayBlockingQueue cannot be made, as it has no public"
+                        + " constructor without parameters; take an interface instead");
+        assertThat(read.encode(new ArrayBlockingQueue<>(1, false, List.of(1)))).isEqualTo(value);
+        assertThat(codec("blocking", value).decode(value)).isInstanceOf(BlockingQueue.class);
+    }
+
+    record Chair(@Absent("free") Optional<String> sitter, Optional<String> owner) {}
+
+    @Test
+    void aWordForNothingThatNobodyGuessesIsNamed() throws Exception {
+        Value free = ValueParser.parse("<<[sitter |-> free, owner |-> free], [sitter |-> \"ann\", owner |-> none]>>");
+        Codec chairs = codec("chairs", free);
+        Chair empty = new Chair(Optional.empty(), Optional.of("free"));
+
+        assertThat(chairs.decode(free)).isEqualTo(List.of(empty, new Chair(Optional.of("ann"), Optional.empty())));
+        assertThat(chairs.encode(chairs.decode(free))).isEqualTo(free);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\'',
+            value = {
+                "maybeText ~ free ~ free ~ ann",
+                "maybeText ~ free ~ \"free\" ~ \"ann\"",
+                "maybe     ~ -1 ~ -1 ~ 3",
+                "maybe     ~ 0 ~ 0 ~ 3",
+            })
+    void theNamedWordIsFoundWhetherOrNotTheTracesHaveIt(String field, String absent, String nothing, String something)
+            throws Exception {
+        Value none = ValueParser.parse(nothing);
+        Value some = ValueParser.parse(something);
+        Usage usage = new Usage(true, absent);
+        List<Misfit> misfits = new ArrayList<>();
+        Codec both = conversions(none, some).codec(type(field), "v", usage, List.of(none, some), misfits);
+        Codec one = conversions(some).codec(type(field), "v", usage, List.of(some), misfits);
+
+        assertThat(misfits).isEmpty();
+        assertThat(both.decode(none)).isEqualTo(Optional.empty());
+        assertThat(both.encode(both.decode(some))).isEqualTo(some);
+        assertThat(both.encode(Optional.empty())).isEqualTo(none);
+        assertThat(one.encode(Optional.empty())).isEqualTo(none);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, String", "list, List<Integer>", "words, String[]"})
+    void aWordForNothingIsForAnOptional(String field, String type) throws Exception {
+        List<Misfit> misfits = new ArrayList<>();
+
+        conversions().codec(type(field), "v", new Usage(false, "free"), List.of(), misfits);
+
+        assertThat(misfits)
+                .extracting(Misfit::toString)
+                .containsExactly("v: @Absent(\"free\") is for an Optional, and there is none in " + type);
+    }
+
+    @Test
+    void anEmptyOptionalThatNothingStandsForIsToldAndNotGuessed() throws Exception {
+        Codec codec = codec("maybeText", ValueParser.parse("ann"), ValueParser.parse("free"));
+
+        assertThatThrownBy(() -> codec.encode(Optional.empty()))
+                .hasMessage("v is an empty Optional, but no value that the spec has there is known to mean nothing;"
+                        + " @Absent(\"WORD\") says which one does");
+        Codec beside = new Conversions(Vocabulary.of(List.of(ValueParser.parse("{none}"))), List.of())
+                .codec(type("maybeText"), "v", READ, List.of(ValueParser.parse("ann")), new ArrayList<>());
+        assertThat(beside.encode(Optional.empty())).hasToString("none");
     }
 
     @Test
@@ -230,7 +305,7 @@ class ConversionsTest {
         List<Misfit> misfits = new ArrayList<>();
         Vocabulary words = Vocabulary.of(List.of(ValueParser.parse("{p1, p2}")));
         Codec codec = new Conversions(words, List.of())
-                .codec(type("set"), "waiting", List.of(ValueParser.parse("{}")), misfits);
+                .codec(type("set"), "waiting", MADE, List.of(ValueParser.parse("{}")), misfits);
 
         assertThat(codec.encode(Set.of("p2"))).hasToString("{p2}");
         assertThat(codec.encode(Set.of("p3"))).hasToString("{\"p3\"}");
@@ -260,7 +335,7 @@ class ConversionsTest {
             })
     void tellsBeforehandWhatATypeCannotHold(String field, String spec, String misfit) throws Exception {
         List<Misfit> misfits = new ArrayList<>();
-        conversions(ValueParser.parse(spec)).codec(type(field), "v", List.of(ValueParser.parse(spec)), misfits);
+        conversions(ValueParser.parse(spec)).codec(type(field), "v", MADE, List.of(ValueParser.parse(spec)), misfits);
 
         assertThat(misfits).extracting(Misfit::toString).first().isEqualTo(misfit);
     }
@@ -269,7 +344,7 @@ class ConversionsTest {
     void tellsFieldsAndComponentsWithoutCounterpart() throws Exception {
         List<Misfit> misfits = new ArrayList<>();
         Value value = ValueParser.parse("[trem |-> 1, who |-> n1, votes |-> {}]");
-        conversions(value).codec(type("entry"), "log[]", List.of(value), misfits);
+        conversions(value).codec(type("entry"), "log[]", MADE, List.of(value), misfits);
 
         assertThat(misfits)
                 .extracting(Misfit::toString)
@@ -315,7 +390,7 @@ class ConversionsTest {
 
     private static Codec codec(String field, Value... samples) throws Exception {
         List<Misfit> misfits = new ArrayList<>();
-        Codec codec = conversions(samples).codec(type(field), "v", Arrays.asList(samples), misfits);
+        Codec codec = conversions(samples).codec(type(field), "v", MADE, Arrays.asList(samples), misfits);
         assertThat(misfits).isEmpty();
         return codec;
     }

@@ -65,7 +65,7 @@ class EarlyChecksTest {
                         "  method nothing: @Observe wants a method that takes nothing and returns what it sees",
                         "  method state: @Project wants a record with a component for each variable, not String",
                         "  @Hidden(\"que\"): the spec has no such variable; did you mean queue?",
-                        "  variable taken is neither observed nor hidden; did you mean takne?");
+                        "  variable taken is neither observed nor hidden (@Hidden says why it is left out); did you mean takne?");
     }
 
     @SpecTest(spec = SPEC, traces = TRACES)

@@ -2,6 +2,7 @@ package primed.report.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import primed.report.review.Review.Fact;
 
 /**
  * A behavior that shows something.
@@ -67,6 +68,16 @@ public record Counterexample(
      * @param verdict in a word or two
      * @param tone whether that is well
      * @param text in full
+     * @param facts what is known of how it left the spec, most telling first; empty if it did not
      */
-    public record Replayed(String on, String verdict, Tone tone, String text) {}
+    public record Replayed(String on, String verdict, Tone tone, String text, List<Fact> facts) {
+        public Replayed {
+            facts = List.copyOf(facts);
+        }
+
+        /** Without facts. */
+        public Replayed(String on, String verdict, Tone tone, String text) {
+            this(on, verdict, tone, text, List.of());
+        }
+    }
 }

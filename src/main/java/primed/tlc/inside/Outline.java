@@ -36,8 +36,8 @@ import util.SimpleFilenameToStream;
  * <p>The next-state relation is split where TLC splits it ({@code Tool.getActions}): at disjunctions, at {@code \E}
  * over sets that are constant, and at definitions whose arguments are constant. What is left is an action, and has the
  * name of the definition that it is in; but in the next-state relation itself the definition that {@link Definitions}
- * would find. The lines written are {@code constant}, {@code variable}, {@code next} or {@code action}, then names,
- * with tabs between; an action has its location last.
+ * would find. The lines written are {@code constant}, {@code variable}, {@code from} (the definition that the rest is
+ * read from), {@code next} or {@code action}, then names, with tabs between; an action has its location last.
  */
 public final class Outline {
     private static final Set<String> SPLIT = Set.of("$DisjList", "\\lor", "$BoundedExists", "$UnboundedExists");
@@ -93,6 +93,7 @@ public final class Outline {
                             && Definitions.isUsers(definition)
                     ? definition
                     : top;
+            lines.add("from\t" + top.getName());
             lines.add("next\t" + whole.getName());
             actions(next, top);
         }

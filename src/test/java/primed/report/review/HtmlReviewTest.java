@@ -34,6 +34,13 @@ class HtmlReviewTest {
     }
 
     @Test
+    void howAnImplementationLeftTheSpecIsToldFactByFact() throws InterruptedException {
+        String page = HtmlReview.of(SampleReview.measured("1 s"), 1);
+
+        assertThat(page).contains("<dt>steps</dt><dd><pre tabindex=\"0\">   ann\n1  ");
+    }
+
+    @Test
     void thePageNamesNoOtherPlace() throws InterruptedException {
         String page = HtmlReview.of(SampleReview.measured("1 s"), 1);
 

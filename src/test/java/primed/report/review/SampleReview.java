@@ -125,7 +125,14 @@ public final class SampleReview {
                 frames.of(behavior),
                 frames.cycle(behavior),
                 sequence,
-                List.of(new Replayed(EVIL, EVIL, Tone.GOOD, EVIL)),
+                List.of(
+                        new Replayed(EVIL, EVIL, Tone.GOOD, EVIL),
+                        new Replayed(
+                                "mine",
+                                "diverges",
+                                Tone.BAD,
+                                EVIL,
+                                List.of(new Fact(EVIL, EVIL), new Fact("steps", "   ann\n1  " + EVIL)))),
                 EVIL);
     }
 
