@@ -196,7 +196,8 @@ final class SuiteCommand implements Callable<Integer> {
                 .out()
                 .println(
                         change.codeChanged().isEmpty()
-                                ? "Nothing has changed since the suite in " + memory.folder() + " was made: " + kept + "."
+                                ? "Nothing has changed since the suite in " + memory.folder() + " was made: " + kept
+                                        + "."
                                 : "The spec is the same, but " + change.ofTheBinding() + " changed since the suite in "
                                         + memory.folder() + " was made: " + kept + ", all to be replayed.");
         ObjectNode index = (ObjectNode) memory.index().deepCopy();

@@ -159,8 +159,8 @@ public final class SelftestModel {
     }
 
     /**
-     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; those that
-     * the spec has itself only where another takes their place.
+     * All constants as a configuration assigns them: strings in quotes, definitions after {@code <- }; those that the
+     * spec has itself only where another takes their place.
      */
     public Map<String, String> assignments() {
         Map<String, String> assignments = new TreeMap<>(constants);

@@ -36,8 +36,8 @@ record ObservedSockmap(InMemorySockmap sockmap) {
 
     /** As {@link #redirecting}, but the sockets are not in the map yet. */
     static ObservedSockmap outsideMap(Transport transport, KernelSemantics semantics) {
-        return new ObservedSockmap(
-                new InMemorySockmap(new Setup(transport, Verdict.REDIRECT, Verdict.REDIRECT, semantics), Checkpoint.NONE, worker -> {}));
+        return new ObservedSockmap(new InMemorySockmap(
+                new Setup(transport, Verdict.REDIRECT, Verdict.REDIRECT, semantics), Checkpoint.NONE, worker -> {}));
     }
 
     /** c1 sends to p1; the softirq does all its work inside send(). */
