@@ -139,7 +139,8 @@ final class Projection {
                 sockmap.ingressSkb(),
                 sockmap.ingressMsg(),
                 sockmap.inq(),
-                system.model().transport() == Transport.TCP && system.holdsLockOfP1());
+                system.model().transport() == Transport.TCP && system.holdsLockOfP1(),
+                system.hasLeftMap());
     }
 
     private static Value bytesOf(List<ByteString> parts) {

@@ -28,6 +28,7 @@ final class SelftestSystem implements AutoCloseable {
     private final List<Integer> sent = new ArrayList<>();
     private final Map<Integer, Softirq> softirqs = new LinkedHashMap<>();
     private volatile boolean workIsScheduled;
+    private boolean hasLeftMap;
 
     SelftestSystem(SelftestModel model) {
         this(model, SteppedThread::start);
@@ -179,6 +180,12 @@ final class SelftestSystem implements AutoCloseable {
         }
         sockmap.removeFromMap();
         workIsScheduled = false;
+        hasLeftMap = true;
+    }
+
+    /** True if p1 has left the map. */
+    boolean hasLeftMap() {
+        return hasLeftMap;
     }
 
     /** The messages sent so far, in the order of the sends. */

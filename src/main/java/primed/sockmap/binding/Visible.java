@@ -28,13 +28,15 @@ final class Visible {
      *
      * @param inq TCP: the bytes that the kernel believes to be unread
      * @param isLocked TCP: a softirq is at work on p1, and recv would wait for it
+     * @param hasLeftMap whether p1 has left the map, so that FIONREAD is the native queue's again
      */
     record Queues(
             List<ByteString> receiveQueue,
             List<ByteString> ingressSkb,
             List<ByteString> ingressMsg,
             int inq,
-            boolean isLocked) {}
+            boolean isLocked,
+            boolean hasLeftMap) {}
 
     /**
      * Looks.
@@ -61,7 +63,7 @@ final class Visible {
     }
 
     private int fionread(Queues queues) {
-        if (model.setup().semantics().fionread() == Fionread.NATIVE) {
+        if (model.setup().semantics().fionread() == Fionread.NATIVE || queues.hasLeftMap()) {
             return isUdp() ? lengthOfFirst(queues.receiveQueue()) : queues.inq();
         }
         return isUdp()

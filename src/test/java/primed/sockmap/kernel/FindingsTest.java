@@ -120,6 +120,21 @@ class FindingsTest {
         return true;
     }
 
+    /** p1's own data, on which there is no verdict: in the map FIONREAD may hide it, outside it never does. */
+    @Test
+    void outsideTheMapFionreadShowsTheNativeQueue() {
+        try (KernelSockmap sockmap = KernelSockmap.open(Transport.UDP, Verdict.NONE)) {
+            sockmap.sendOwn(OWN);
+            assertThat(sockmap.p1().poll(PATIENCE)).isTrue();
+            assertThat(sockmap.p1().fionread()).isEqualTo(traits.fionreadSeesPsock() ? 0 : OWN.length());
+
+            sockmap.removeP1();
+
+            assertThat(sockmap.p1().fionread()).isEqualTo(OWN.length());
+            assertThat(recv(sockmap.p1())).isEqualTo("01");
+        }
+    }
+
     /** Two threads send: what one does first comes first, whatever the reader wants. */
     @ParameterizedTest
     @EnumSource(Transport.class)
