@@ -15,9 +15,6 @@ final class PercentCover {
     /** A search by flows solves several of them, so it is for smaller graphs than a single one. */
     private static final int LARGEST_FOR_SEARCH = 20_000;
 
-    private static final Comparator<List<Walk>> FEWEST_FIRST =
-            Comparator.<List<Walk>>comparingInt(List::size).thenComparingLong(PercentCover::steps);
-
     private final StateGraph graph;
     private final CoverOptions options;
     private final int wanted;
@@ -48,7 +45,16 @@ final class PercentCover {
         }
         List<Walk> walks = best();
         long steps = Math.max(0, wanted - (open().areStates() ? walks.size() : 0));
-        return new Cover(walks, new Bound(fewest, steps, 0), Cover.Method.GREEDY);
+        return new Cover(walks, new Bound(fewest, steps, leastCost()), Cover.Method.GREEDY);
+    }
+
+    /** A step reaches one thing at most; of states, each test reaches its first one without a step. */
+    private long leastCost() {
+        if (options.priceOfTest().isEmpty()) {
+            return 0;
+        }
+        long price = options.priceOfTest().getAsLong() - (open().areStates() ? 1 : 0);
+        return price < 0 ? 0 : wanted + price * fewest;
     }
 
     private Targets open() {
@@ -60,7 +66,15 @@ final class PercentCover {
     }
 
     private List<Walk> best() {
-        return suites.stream().min(FEWEST_FIRST).orElseThrow();
+        Comparator<List<Walk>> fewestFirst = Comparator.comparingInt(List::size);
+        Comparator<List<Walk>> cheapestFirst = Comparator.comparingLong(
+                walks -> steps(walks) + walks.size() * options.priceOfTest().orElse(0));
+        return suites.stream()
+                .min(
+                        options.priceOfTest().isPresent()
+                                ? cheapestFirst
+                                : fewestFirst.thenComparingLong(PercentCover::steps))
+                .orElseThrow();
     }
 
     private static long steps(List<Walk> walks) {
@@ -82,7 +96,7 @@ final class PercentCover {
 
     /** What tests can reach grows with their number: halves the span between too few and enough. */
     private void search(Components components) {
-        long enough = best().size();
+        long enough = suites.stream().mapToLong(List::size).min().orElseThrow();
         while (fewest < enough) {
             int tests = (int) ((fewest + enough) / 2);
             PartialNetwork.Reach reach = PartialNetwork.of(graph, components, open(), tests);

@@ -60,6 +60,28 @@ class PercentCoverTest {
         assertThat(cover.bound()).isEqualTo(new Bound(2, 10, 0));
     }
 
+    /** One test comes back from each of five ends; five tests need not. */
+    @Test
+    void aPriceOfTestsDecidesWhetherOneGoesBack() {
+        StateGraph graph = Graphs.of(
+                0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 1, 6, 2, 6, 3, 6, 4, 6, 5, 6, 6, 7, 7, 8, 8, 9, 9, 0); // long way back
+
+        assertThat(priced(graph, 70, 0).steps())
+                .isLessThan(priced(graph, 70, 100).steps());
+        assertThat(priced(graph, 70, 100).tests()).isEqualTo(1);
+        for (int price : new int[] {0, 1, 3, 100}) {
+            Cover cover = priced(graph, 70, price);
+            assertThat(cover.steps() + (long) price * cover.tests())
+                    .isGreaterThanOrEqualTo(cover.bound().cost());
+            assertThat(cover.bound().cost()).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    private static Cover priced(StateGraph graph, int percent, int price) {
+        return Covers.of(
+                graph, new CoverOptions(Coverage.PARAMETERS, percent, OptionalInt.empty(), OptionalLong.of(price)));
+    }
+
     /** Each tiny graph is solved a second time by trying everything. */
     @ParameterizedTest
     @MethodSource("seeds")

@@ -44,7 +44,7 @@ final class StrengthGraphs {
             "BlockingTcpConcurrentSelfPass",
             "PollBlockingUdpGated",
             "PollBlockingUdpUngatedConcurrent",
-            "ExtraPollBlockingTcpConcurrent",
+            "ExtraPollBlockingTcpTwoRounds",
             "ExtraBlockingUdpPassPeerFirst",
             "ExtraBlockingUdpNoVerdictPeerFirst",
             "ExtraFlakyUdpNoVerdictOldFionread",
