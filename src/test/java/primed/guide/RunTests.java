@@ -9,7 +9,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Stands in for {@code mvn test}: runs a test class in a JVM of its own and prints what failed. */
+/**
+ * Stands in for {@code mvn test}: runs a test class in a JVM of its own and prints what failed, and how many as
+ * Surefire does.
+ */
 final class RunTests {
     private RunTests() {}
 
@@ -24,6 +27,7 @@ final class RunTests {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         summary.getFailures()
                 .forEach(failure -> out.println(failure.getException().getMessage()));
-        out.println(summary.getTestsSucceededCount() + " passed, " + summary.getTotalFailureCount() + " failed");
+        out.println("Tests run: " + summary.getTestsStartedCount() + ", Failures: " + summary.getTotalFailureCount()
+                + ", Errors: 0, Skipped: " + summary.getTestsAbortedCount());
     }
 }
