@@ -14,6 +14,9 @@ import primed.sockmap.reader.TwoPhaseReader;
 
 /** The spec's constant {@code Reader}, in Java. */
 final class Readers {
+    /** How often a reader whose wait may run out asks FIONREAD. */
+    static final int FIONREAD_TRIES = Patience.ofSelftest().fionreadTries();
+
     private Readers() {}
 
     /** The model's reader; it may wait inside recv. */
@@ -36,7 +39,7 @@ final class Readers {
     private static Patience patience(SelftestModel model) {
         Patience endless = Patience.endless();
         return model.waitMayExpire()
-                ? new Patience(endless.poll(), Patience.ofSelftest().fionreadTries(), Duration.ZERO)
+                ? new Patience(endless.poll(), FIONREAD_TRIES, Duration.ZERO)
                 : endless;
     }
 }

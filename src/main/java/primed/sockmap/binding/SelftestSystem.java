@@ -158,10 +158,10 @@ final class SelftestSystem implements AutoCloseable {
     /**
      * The worker's first step with a packet.
      *
-     * @throws RefusedException if nobody has scheduled its work
+     * @throws RefusedException if a packet waits, and nobody has scheduled the work on it
      */
     void backlogEnqueue() {
-        if (!workIsScheduled) {
+        if (!workIsScheduled && !sockmap.ingressSkb().isEmpty()) {
             throw new RefusedException("the backlog worker's work is not scheduled");
         }
         sockmap.worker().enqueue();
@@ -197,11 +197,28 @@ final class SelftestSystem implements AutoCloseable {
         return softirqs.containsKey(message);
     }
 
-    /** Lets the reader try again whatever it is at: nothing may come of it. */
+    /** FIONREAD never shows the reader enough; it goes on when it has asked as often as the selftest does. */
+    void fionreadExpires() {
+        reader.goOnFromUntilElsewhere("FIONREAD");
+        int looks = reader.socket().looks();
+        if (looks != Readers.FIONREAD_TRIES) {
+            throw new IllegalStateException(
+                    "the reader has asked FIONREAD " + looks + " times, not " + Readers.FIONREAD_TRIES);
+        }
+    }
+
+    /**
+     * Lets the reader try again whatever it is at: nothing may come of it. One that sleeps in poll is woken besides,
+     * with nothing to read, and sleeps on.
+     */
     void idle() {
         String op = reader.call().op();
         if (reader.position() instanceof Position.AtGate gate) {
             reader.goOnFrom(gate.point());
+        }
+        if (op.equals("poll")) {
+            sockmap.waitQueue().wakeUp();
+            reader.stir();
         }
         if (!reader.call().op().equals(op)) {
             throw new IllegalStateException("the reader went on from " + op + " to " + reader.call());

@@ -81,7 +81,7 @@ public final class SockmapBinding {
                 .action(
                         "FionreadExpires",
                         "FIONREAD shows too little, time after time, and the reader goes on without",
-                        p -> reader.goOnFromUntilElsewhere("FIONREAD"))
+                        p -> system.fionreadExpires())
                 .action("PollReturns", "poll tells the reader that p1 is readable", p -> reader.goOnFrom("poll"))
                 .action(
                         "UdpPsockHasData",

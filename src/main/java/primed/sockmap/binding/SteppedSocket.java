@@ -13,6 +13,7 @@ final class SteppedSocket implements WaitingSockmapSocket {
     private final Gate gate;
     private volatile SystemCall call = SystemCall.NOT_BEGUN;
     private volatile ByteString received = ByteString.EMPTY;
+    private volatile int looks;
 
     SteppedSocket(WaitingSockmapSocket socket, Gate gate) {
         this.socket = socket;
@@ -22,6 +23,11 @@ final class SteppedSocket implements WaitingSockmapSocket {
     /** The call that the reader is about to make or inside of. */
     SystemCall call() {
         return call;
+    }
+
+    /** How often FIONREAD has been asked in a row, the last time that it was. */
+    int looks() {
+        return looks;
     }
 
     /** All that recv has returned. */
@@ -36,6 +42,8 @@ final class SteppedSocket implements WaitingSockmapSocket {
 
     @Override
     public int fionread() {
+        int before = call.equals(SystemCall.FIONREAD) ? looks : 0;
+        looks = before + 1;
         stopBefore(SystemCall.FIONREAD);
         return socket.fionread();
     }

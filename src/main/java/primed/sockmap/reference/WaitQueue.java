@@ -28,8 +28,8 @@ public final class WaitQueue {
         return waiter;
     }
 
-    /** Wakes all. */
-    void wakeUp() {
+    /** Wakes all; who finds nothing to do sleeps on. */
+    public void wakeUp() {
         waiters.forEach(waiter -> waiter.bell.countDown());
     }
 
