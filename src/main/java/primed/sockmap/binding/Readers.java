@@ -14,10 +14,12 @@ import primed.sockmap.reader.TwoPhaseReader;
 
 /** The spec's constant {@code Reader}, in Java. */
 final class Readers {
-    /** How often a reader whose wait may run out asks FIONREAD. */
-    static final int FIONREAD_TRIES = Patience.ofSelftest().fionreadTries();
-
     private Readers() {}
+
+    /** How often a reader whose wait may run out asks FIONREAD. */
+    static int fionreadTries() {
+        return Patience.ofSelftest().fionreadTries();
+    }
 
     /** The model's reader; it may wait inside recv. */
     static Reader of(SelftestModel model, WaitingSockmapSocket p1) {
@@ -39,7 +41,7 @@ final class Readers {
     private static Patience patience(SelftestModel model) {
         Patience endless = Patience.endless();
         return model.waitMayExpire()
-                ? new Patience(endless.poll(), FIONREAD_TRIES, Duration.ZERO)
+                ? new Patience(endless.poll(), fionreadTries(), Duration.ZERO)
                 : endless;
     }
 }

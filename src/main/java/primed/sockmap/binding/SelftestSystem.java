@@ -201,9 +201,9 @@ final class SelftestSystem implements AutoCloseable {
     void fionreadExpires() {
         reader.goOnFromUntilElsewhere("FIONREAD");
         int looks = reader.socket().looks();
-        if (looks != Readers.FIONREAD_TRIES) {
-            throw new IllegalStateException(
-                    "the reader has asked FIONREAD " + looks + " times, not " + Readers.FIONREAD_TRIES);
+        int tries = Readers.fionreadTries();
+        if (looks != tries) {
+            throw new IllegalStateException("the reader has asked FIONREAD " + looks + " times, not " + tries);
         }
     }
 
