@@ -2,7 +2,6 @@ package primed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C in the middle of a run: the run ends, TLC with it, and no file is left behind. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill(1) to send SIGINT with")
 class InterruptedRunTest {
-    private static final int SIGINT = 2;
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -25,6 +22,7 @@ class InterruptedRunTest {
     @Timeout(120)
     @SuppressWarnings("ThreadPriorityCheck") // yields to the processes that it waits for; nothing depends on it
     void nothingIsLeft() throws Exception {
+        Interrupts.assumeTheyAreHeard();
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Process primed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,9 +43,9 @@ class InterruptedRunTest {
             List<ProcessHandle> children = primed.descendants().toList();
             assertThat(children).as("TLC runs").isNotEmpty();
 
-            interrupt(primed);
+            Interrupts.send(primed);
 
-            assertThat(primed.waitFor()).isEqualTo(128 + SIGINT);
+            assertThat(primed.waitFor()).isEqualTo(Interrupts.EXIT);
             for (ProcessHandle child : children) {
                 child.onExit().get(30, TimeUnit.SECONDS);
             }
@@ -55,12 +53,5 @@ class InterruptedRunTest {
         } finally {
             primed.destroyForcibly();
         }
-    }
-
-    private static void interrupt(Process process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 }

@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  * The natural race on the running kernel: how often what happens is the machine's affair, what may happen the spec's.
  */
 class KernelRaceTest {
-    private static final int SIGINT = 2;
 
     @TempDir
     private Path folder = Path.of("");
@@ -94,6 +93,7 @@ class KernelRaceTest {
     @Test
     @Timeout(120)
     void interruptedItSaysWhatThereIs() throws Exception {
+        Interrupts.assumeTheyAreHeard();
         Path out = folder.resolve("out.txt");
         Path log = folder.resolve("loop-udp.ndjson");
         Process primed = new ProcessBuilder(
@@ -113,13 +113,10 @@ class KernelRaceTest {
         try {
             awaitContent(log, primed);
 
-            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(primed.pid()))
-                            .start()
-                            .waitFor())
-                    .isZero();
+            Interrupts.send(primed);
 
             assertThat(primed.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(primed.exitValue()).isEqualTo(128 + SIGINT);
+            assertThat(primed.exitValue()).isEqualTo(Interrupts.EXIT);
             int runs = RaceLogReader.read(log).runs().size();
             List<String> lines = Files.readAllLines(out);
             assertThat(lines).anyMatch(line -> line.startsWith(String.format(Locale.ROOT, "%,d recorded runs", runs)));

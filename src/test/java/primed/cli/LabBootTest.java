@@ -131,6 +131,7 @@ class LabBootTest {
     @Timeout(value = 9, unit = TimeUnit.MINUTES)
     @SuppressWarnings("ThreadPriorityCheck") // yields to the processes that it waits for; nothing depends on it
     void nothingIsLeftOfAGuestThatIsInterrupted() throws Exception {
+        Interrupts.assumeTheyAreHeard();
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Process primed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -152,11 +153,9 @@ class LabBootTest {
             List<ProcessHandle> guests = guests(primed);
             assertThat(guests).as(Files.readString(folder.resolve("log.txt"))).isNotEmpty();
 
-            new ProcessBuilder("kill", "-INT", Long.toString(primed.pid()))
-                    .start()
-                    .waitFor();
+            Interrupts.send(primed);
 
-            assertThat(primed.waitFor()).isEqualTo(130);
+            assertThat(primed.waitFor()).isEqualTo(Interrupts.EXIT);
             for (ProcessHandle guest : guests) {
                 guest.onExit().get(1, TimeUnit.MINUTES);
             }
