@@ -3,6 +3,7 @@ package primed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ final class Interrupts {
     static void assumeTheyAreHeard() throws IOException {
         if (Files.exists(STATUS)) {
             Matcher ignored = IGNORED.matcher(Files.readString(STATUS));
-            boolean isIgnored = ignored.find() && (Long.parseUnsignedLong(ignored.group(1), 16) & 1L << SIGINT - 1) != 0;
+            boolean isIgnored = ignored.find() && new BigInteger(ignored.group(1), 16).testBit(SIGINT - 1);
             Assumptions.assumeFalse(
                     isIgnored, "this build ignores SIGINT, as what a shell starts in the background does");
         }

@@ -40,8 +40,6 @@ final class Readers {
     /** Time does not pass in the spec: a wait ends because of what happens, or because it may run out. */
     private static Patience patience(SelftestModel model) {
         Patience endless = Patience.endless();
-        return model.waitMayExpire()
-                ? new Patience(endless.poll(), fionreadTries(), Duration.ZERO)
-                : endless;
+        return model.waitMayExpire() ? new Patience(endless.poll(), fionreadTries(), Duration.ZERO) : endless;
     }
 }
