@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Mutants of the reference and the readers against generated suites alone; writes specs/sockmap/STRENGTH.md and .json.
-# Run it from the top of the repository, on a quiet machine: what takes too long counts as killed. With names of suites (NegativeSuite ...) only those are run again.
+# Run it from the top of the repository; what takes ten seconds longer than its tests counts as killed. With names of suites (NegativeSuite ...) only those are run again.
 set -euo pipefail
 suites=("$@")
 [ $# -gt 0 ] || suites=(NegativeSuite TransitionSuite StateSuite RandomSuite)
