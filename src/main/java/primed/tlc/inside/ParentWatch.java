@@ -36,10 +36,13 @@ final class ParentWatch {
         end(folder);
     }
 
-    /** Deletes our files and ends this JVM at once. */
+    /** Deletes our files and ends this JVM at once, whatever comes in between. */
     static void end(Path folder) {
-        delete(folder);
-        Runtime.getRuntime().halt(EXIT);
+        try {
+            delete(folder);
+        } finally {
+            Runtime.getRuntime().halt(EXIT);
+        }
     }
 
     private static void delete(Path folder) {

@@ -16,7 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs one model after another, each in classes of its own, until the parent closes our standard input. */
 public final class Server {
+    private static final int FAILED = 255;
+
     private Server() {}
+
+    /** Even if our classes have been deleted meanwhile: TLC leaves threads behind that would keep this JVM. */
+    private static void end(String folder) {
+        try {
+            ParentWatch.end(Path.of(folder));
+        } finally {
+            Runtime.getRuntime().halt(FAILED);
+        }
+    }
 
     /**
      * Serves until standard input ends; then this JVM ends at once, whatever it is doing.
@@ -40,7 +51,9 @@ public final class Server {
                 new Thread(new ThreadGroup("primed-run"), turn, "main").start();
             }
         } catch (EOFException e) {
-            ParentWatch.end(Path.of(args[0]));
+            // The parent is gone, or wants nothing more.
+        } finally {
+            end(args[0]);
         }
     }
 }
