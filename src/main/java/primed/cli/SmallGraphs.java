@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import primed.explore.GraphSearch;
 import primed.explore.UnfinishedException;
-import primed.graph.GraphException;
 import primed.report.review.StateDiagram;
 import primed.spec.Model;
 import primed.spec.ModelResult;
@@ -95,7 +94,7 @@ final class SmallGraphs {
         CheckRequest request = adjust.apply(model.request()).withGraphLimit(MOST);
         try (GraphSearch search = GraphSearch.of(request, tlc, ProgressListener.NONE)) {
             return Optional.of(new StateDiagramOf(search.graph()).model(ModelNames.of(model), result.trace()));
-        } catch (UnfinishedException | GraphException e) {
+        } catch (UnfinishedException e) {
             return Optional.empty();
         }
     }

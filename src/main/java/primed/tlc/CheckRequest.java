@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,148 +100,40 @@ public record CheckRequest(
     }
 
     public CheckRequest withConfig(Path newConfig) {
-        return new CheckRequest(
-                spec,
-                newConfig,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.config = newConfig);
     }
 
     CheckRequest withSpec(Path newSpec) {
-        return new CheckRequest(
-                newSpec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.spec = newSpec);
     }
 
     public CheckRequest withWorkers(int newWorkers) {
-        return new CheckRequest(
-                spec,
-                config,
-                newWorkers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.workers = newWorkers);
     }
 
     public CheckRequest withTimeout(@Nullable Duration newTimeout) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                newTimeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.timeout = newTimeout);
     }
 
     public CheckRequest withCoverage(boolean newCoverage) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                newCoverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.coverage = newCoverage);
     }
 
     public CheckRequest withLibraries(List<Path> newLibraries) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                newLibraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.libraries = newLibraries);
     }
 
     public CheckRequest withMode(Mode newMode) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                newMode,
-                deadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.mode = newMode);
     }
 
     public CheckRequest withDeadlock(boolean newDeadlock) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                newDeadlock,
-                goesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.deadlock = newDeadlock);
     }
 
     /** Whether to go on after a violation; the run then ends when all has been searched. */
     public CheckRequest withGoingOn(boolean newGoesOn) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                newGoesOn,
-                length,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.goesOn = newGoesOn);
     }
 
     /**
@@ -260,39 +153,67 @@ public record CheckRequest(
     private CheckRequest withProperty(String name, String value) {
         Map<String, String> more = new TreeMap<>(properties);
         more.put(name, value);
-        return new CheckRequest(
-                spec, config, workers, timeout, coverage, libraries, mode, deadlock, goesOn, length, jvmOptions, more);
+        return with(draft -> draft.properties = more);
     }
 
     public CheckRequest withJvmOptions(List<String> newJvmOptions) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                length,
-                newJvmOptions,
-                properties);
+        return with(draft -> draft.jvmOptions = newJvmOptions);
     }
 
     public CheckRequest withLength(Length newLength) {
-        return new CheckRequest(
-                spec,
-                config,
-                workers,
-                timeout,
-                coverage,
-                libraries,
-                mode,
-                deadlock,
-                goesOn,
-                newLength,
-                jvmOptions,
-                properties);
+        return with(draft -> draft.length = newLength);
+    }
+
+    private CheckRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.request();
+    }
+
+    /** A request that differs in one thing, while it is made. */
+    private static final class Draft {
+        private Path spec;
+        private Path config;
+        private int workers;
+        private @Nullable Duration timeout;
+        private boolean coverage;
+        private List<Path> libraries;
+        private Mode mode;
+        private boolean deadlock;
+        private boolean goesOn;
+        private Length length;
+        private List<String> jvmOptions;
+        private Map<String, String> properties;
+
+        Draft(CheckRequest request) {
+            spec = request.spec;
+            config = request.config;
+            workers = request.workers;
+            timeout = request.timeout;
+            coverage = request.coverage;
+            libraries = request.libraries;
+            mode = request.mode;
+            deadlock = request.deadlock;
+            goesOn = request.goesOn;
+            length = request.length;
+            jvmOptions = request.jvmOptions;
+            properties = request.properties;
+        }
+
+        CheckRequest request() {
+            return new CheckRequest(
+                    spec,
+                    config,
+                    workers,
+                    timeout,
+                    coverage,
+                    libraries,
+                    mode,
+                    deadlock,
+                    goesOn,
+                    length,
+                    jvmOptions,
+                    properties);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import primed.sockmap.ByteString;
+import primed.sockmap.Errno;
 import primed.sockmap.ErrnoException;
 import primed.sockmap.Transport;
 import primed.sockmap.kernel.KernelSockmap;
@@ -36,7 +37,10 @@ final class ReadableData {
             int length = sockmap.p1().peekDontWait(buffer, 0, buffer.length);
             boolean isNative = !seesPsock() && model.transport() == Transport.UDP && length == shown;
             return isNative ? ByteString.EMPTY : ByteString.of(buffer, 0, length);
-        } catch (ErrnoException nothing) {
+        } catch (ErrnoException failure) {
+            if (failure.errno() != Errno.EAGAIN) {
+                throw failure;
+            }
             return ByteString.EMPTY;
         }
     }

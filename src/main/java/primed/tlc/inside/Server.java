@@ -33,7 +33,7 @@ public final class Server {
      * Serves until standard input ends; then this JVM ends at once, whatever it is doing.
      *
      * @param args our private folder, and then the folders and jars with TLC and these classes
-     * @throws IOException if the class path is none, or the parent does not speak as it should
+     * @throws IOException if the class path is none
      */
     public static void main(String[] args) throws IOException {
         URL[] classPath = new URL[args.length - 1];
@@ -52,6 +52,8 @@ public final class Server {
             }
         } catch (EOFException e) {
             // The parent is gone, or wants nothing more.
+        } catch (IOException e) {
+            e.printStackTrace(System.err); // nobody else would tell: this JVM ends here
         } finally {
             end(args[0]);
         }
