@@ -103,7 +103,7 @@ class DataLostWhenP1LeavesTheMapTest {
             // (Sockmap, line 317).
             replay.step("WakeReceiver", "m", "2").sets("softirq", "<<\"done\", \"done\">>");
 
-            // 12. p1 is taken out of the map (LeavingMap, line 24).
+            // 12. p1 is taken out of the map (LeavingMap, line 28).
             replay.step("LeaveMap").sets(
                     "ingressMsg", "<<>>",
                     "worker", "\"idle\"",
