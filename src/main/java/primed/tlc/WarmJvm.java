@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JVM that runs one model after another, each in freshly loaded classes of TLC. It saves the start of a JVM, and what
- * the JVM itself has to warm up.
+ * A JVM that runs one model after another, in classes of TLC that are made as new before each. It saves the start of a
+ * JVM, the loading of TLC's classes, and their compilation.
  */
 final class WarmJvm implements AutoCloseable {
     private static final String MAIN = "primed.tlc.inside.Server";
@@ -51,12 +52,9 @@ final class WarmJvm implements AutoCloseable {
         Path temporary = Files.createDirectories(root.resolve("tmp"));
         Installation.copyInside(classes);
         List<String> words = new ArrayList<>(JvmOptions.of(root, temporary));
-        words.addAll(List.of(
-                "-XX:+DisplayVMOutputToStderr", // standard output is not for warnings
-                "-XX:MetaspaceSize=512m", // what is loaded anew for each model is no reason to collect
-                "-XX:ReservedCodeCacheSize=240m"));
+        words.add("-XX:+DisplayVMOutputToStderr"); // standard output is not for warnings
         words.addAll(options);
-        words.addAll(List.of("-cp", classes.toString(), MAIN, root.toString()));
+        words.addAll(List.of("-cp", classes + File.pathSeparator + Installation.rewriter(), MAIN, root.toString()));
         words.addAll(List.of(installation.location().toString(), classes.toString()));
         ProcessBuilder command = new ProcessBuilder(words)
                 .directory(root.toFile())

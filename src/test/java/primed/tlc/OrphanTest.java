@@ -3,6 +3,7 @@ package primed.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class OrphanTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load:stdout",
                 "-cp",
-                folder.toString(),
+                folder + File.pathSeparator + Installation.rewriter(),
                 "primed.tlc.inside.Server",
                 folder.toString(),
                 folder.toString());

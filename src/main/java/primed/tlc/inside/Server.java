@@ -10,11 +10,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs one model after another, each in classes of its own, until the parent closes our standard input. */
+/** Runs one model after another, each in classes made as new, until the parent closes our standard input. */
 public final class Server {
     private static final int FAILED = 255;
 
@@ -40,14 +37,14 @@ public final class Server {
         for (int i = 0; i < classPath.length; i++) {
             classPath[i] = Path.of(args[i + 1]).toUri().toURL();
         }
-        Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
+        RenewableClasses classes = new RenewableClasses(classPath);
         DataOutputStream output =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         DataInputStream input = new DataInputStream(new BufferedInputStream(System.in));
         try {
             while (true) {
                 Request request = Request.read(input);
-                Turn turn = new Turn(request, new FreshClasses(classPath, read), new Frames(output));
+                Turn turn = new Turn(request, classes, new Frames(output));
                 new Thread(new ThreadGroup("primed-run"), turn, "main").start();
             }
         } catch (EOFException e) {

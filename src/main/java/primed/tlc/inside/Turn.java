@@ -24,10 +24,10 @@ final class Turn implements Runnable {
     private static final long LAST_STEPS_MILLIS = 500;
 
     private final Request request;
-    private final FreshClasses classes;
+    private final RenewableClasses classes;
     private final Frames frames;
 
-    Turn(Request request, FreshClasses classes, Frames frames) {
+    Turn(Request request, RenewableClasses classes, Frames frames) {
         this.request = request;
         this.classes = classes;
         this.frames = frames;
@@ -45,9 +45,10 @@ final class Turn implements Runnable {
             System.setErr(err);
             request.properties().forEach(System::setProperty);
             Thread.currentThread().setContextClassLoader(classes);
+            classes.renew();
             exit = session();
             boolean put = restore(beans);
-            restored = isAlone() && put;
+            restored = isAlone() && put && classes.isWhole();
         } catch (IOException | ReflectiveOperationException e) {
             e.printStackTrace(System.err);
         } finally {
@@ -56,8 +57,8 @@ final class Turn implements Runnable {
         }
     }
 
-    private int session() throws ReflectiveOperationException, IOException {
-        try (classes) {
+    private int session() throws ReflectiveOperationException {
+        try {
             return (Integer) classes.loadClass("primed.tlc.inside.Session")
                     .getMethod("run", String[].class)
                     .invoke(null, (Object) request.arguments().toArray(String[]::new));
