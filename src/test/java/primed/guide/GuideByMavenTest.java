@@ -6,12 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * Follows docs/first-conformance-test.md with the Maven of this machine, offline.
@@ -54,7 +50,7 @@ class GuideByMavenTest {
         if (command.equals("mvn test")) {
             String printed = maven.run("test", project);
             assertThat(report()).as(printed).exists();
-            reports.add(testsInReport());
+            reports.add(TestReport.of(report()).names());
             return printed;
         }
         return ChildProcess.primed(FirstConformanceTestGuideTest.arguments(command), project);
@@ -63,17 +59,5 @@ class GuideByMavenTest {
     /** What CI servers read. */
     private Path report() {
         return project.resolve("target/surefire-reports/TEST-com.example.LockServiceTest.xml");
-    }
-
-    /** The names that it gives the tests. */
-    private List<String> testsInReport() throws Exception {
-        Document document =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report().toFile());
-        NodeList cases = document.getElementsByTagName("testcase");
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < cases.getLength(); i++) {
-            names.add(((Element) cases.item(i)).getAttribute("name"));
-        }
-        return names;
     }
 }

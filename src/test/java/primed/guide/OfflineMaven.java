@@ -1,8 +1,5 @@
 package primed.guide;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,10 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import primed.cli.Primed;
 
 /**
  * The Maven of this machine, kept to what is in its local repository: it reads that as its only mirror and keeps what
@@ -28,12 +22,9 @@ record OfflineMaven(Path mvn, Path folder) {
 
     /** Sets it up in an empty folder; the test is skipped where this machine has none. */
     static OfflineMaven in(Path folder) throws IOException {
-        Optional<Path> mvn = onPath();
+        Optional<Path> mvn = OnPath.find("mvn");
         Assumptions.assumeTrue(mvn.isPresent(), "there is no mvn on the PATH");
-        Path mirror = Path.of(System.getProperty(
-                "localRepository",
-                Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
-        Assumptions.assumeTrue(Files.isDirectory(mirror), "there is no local repository " + mirror);
+        Path mirror = LocalRepository.ofUser().folder();
         Files.writeString(folder.resolve("settings.xml"), """
                 <settings>
                   <mirrors>
@@ -48,27 +39,9 @@ record OfflineMaven(Path mvn, Path folder) {
         return new OfflineMaven(mvn.orElseThrow(), folder);
     }
 
-    private static Optional<Path> onPath() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1))
-                .filter(each -> !each.isEmpty())
-                .map(each -> Path.of(each, "mvn"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    /** Does what {@code mvn -DskipTests install} does to the repository, with the classes that this build has made. */
+    /** Does what {@code mvn -DskipTests install} does to the repository. */
     void installPrimed() throws IOException, URISyntaxException {
-        String version = "0.1.0-SNAPSHOT";
-        Path place = Files.createDirectories(
-                folder.resolve("repository/primed/primed").resolve(version));
-        Files.copy(Path.of("pom.xml"), place.resolve("primed-" + version + ".pom"));
-        Path classes = Path.of(
-                Primed.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Path jar = place.resolve("primed-" + version + ".jar");
-        int exit = ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
-        assertThat(exit).isZero();
+        new LocalRepository(folder.resolve("repository")).installPrimed();
     }
 
     /** What a goal prints; the test is skipped if the local repository has not all that Maven needs for it. */
