@@ -420,6 +420,6 @@ class CheckCommandTest {
         CommandRun run =
                 CommandRun.of("check", spec, other.resolve("Counter.tla").toString());
 
-        assertThat(run.out()).contains("other/Counter.cfg  success");
+        assertThat(run.out()).contains("\n  other/Counter.cfg  ");
     }
 }
