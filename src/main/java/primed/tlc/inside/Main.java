@@ -1,7 +1,10 @@
 package primed.tlc.inside;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import util.ToolIO;
 
 /**
  * Runs TLC once, after seeing to it that TLC ends with us, tells its actions' parameters and counts their steps, and
@@ -32,10 +35,30 @@ public final class Main {
             exit = Session.run(Arrays.copyOfRange(args, 1, args.length));
         } catch (LinkageError e) {
             // A TLC that looks different inside: it has to do without us, and prints parameters by itself.
+            nameRootModule(options);
             tlc2.TLC.main(options);
             return;
         }
         System.exit(exit);
+    }
+
+    /**
+     * A root module that lies elsewhere than where TLC runs is given by its path. Over a path TLC's main method forgets
+     * the library folders; so it is told the name, and the folder where to look first. There some look for the
+     * configuration too, whatever its path is: it is named as seen from there.
+     */
+    private static void nameRootModule(String... options) throws IOException {
+        Path root = Path.of(options[options.length - 1]);
+        if (!root.isAbsolute()) {
+            return;
+        }
+        Path file = root.toRealPath();
+        Path folder = Objects.requireNonNull(file.getParent());
+        options[options.length - 1] = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
+        int config = Arrays.asList(options).indexOf("-config") + 1;
+        options[config] =
+                folder.relativize(Path.of(options[config]).toRealPath()).toString();
+        ToolIO.setUserDir(folder.toString());
     }
 
     private static void record(Path parameters) {
