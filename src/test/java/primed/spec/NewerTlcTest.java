@@ -1,0 +1,53 @@
+package primed.spec;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import primed.tlc.FakeTlc;
+import primed.tlc.Tlc;
+
+/**
+ * What only newer TLCs know: ALIAS and POSTCONDITION. What one of April 2026 printed is always read; a newer TLC really
+ * runs where one is named, by the system property {@code primed.tla2tools} or the variable {@code TLA2TOOLS_JAR}.
+ */
+class NewerTlcTest {
+    private static final Path NEWER = Path.of("src/test/resources/specs/newer/manifest.json");
+
+    /** Prints the output that was recorded beside the configuration. */
+    private static final String RECORDED = """
+            package tlc2;
+            public class TLC {
+                public static void main(String[] args) throws Exception {
+                    String config = args[java.util.Arrays.asList(args).indexOf("-config") + 1];
+                    java.nio.file.Files.copy(java.nio.file.Path.of(config).resolveSibling("tlc2026.out"), System.out);
+                    System.out.flush();
+                }
+            }
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> readsWhatANewerTlcPrinted(@TempDir Path folder) throws Exception {
+        return checked(Tlc.of(FakeTlc.jar(folder, RECORDED)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> runsANewerTlc() throws Exception {
+        @Nullable String jar = System.getProperty("primed.tla2tools", System.getenv("TLA2TOOLS_JAR"));
+        assumeTrue(jar != null, "needs a newer TLC: name a tla2tools.jar by -Dprimed.tla2tools or TLA2TOOLS_JAR");
+        return checked(Tlc.of(Path.of(jar)));
+    }
+
+    private static Stream<DynamicTest> checked(Tlc tlc) throws Exception {
+        List<Model> models = Manifest.read(NEWER).models();
+        return new Suite(tlc, 2, request -> request)
+                .check(models, SuiteListener.NONE).stream()
+                        .map(result -> DynamicTest.dynamicTest(
+                                result.model().configPath(), () -> ArguedResult.compare(result)));
+    }
+}
