@@ -1,15 +1,13 @@
 package primed.spec;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import primed.tlc.FakeTlc;
+import primed.tlc.NewerTlc;
 import primed.tlc.Tlc;
 
 /**
@@ -38,9 +36,7 @@ class NewerTlcTest {
 
     @TestFactory
     Stream<DynamicTest> runsANewerTlc() throws Exception {
-        @Nullable String jar = System.getProperty("primed.tla2tools", System.getenv("TLA2TOOLS_JAR"));
-        assumeTrue(jar != null, "needs a newer TLC: name a tla2tools.jar by -Dprimed.tla2tools or TLA2TOOLS_JAR");
-        return checked(Tlc.of(Path.of(jar)));
+        return checked(Tlc.of(NewerTlc.jar()));
     }
 
     private static Stream<DynamicTest> checked(Tlc tlc) throws Exception {

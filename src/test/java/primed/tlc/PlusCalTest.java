@@ -1,7 +1,6 @@
 package primed.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import primed.graph.GraphReader;
+import primed.graph.StateGraph;
 import primed.trace.Location;
 
 /** Algorithms in PlusCal: what TLC checks is what is written there now. */
@@ -237,15 +237,37 @@ class PlusCalTest {
         assertThat(outcome.statistics().distinct()).isEqualTo(6);
     }
 
+    private void writesItsStateGraph(Tlc tlc) throws Exception {
+        Path file = folder.resolve("states.graph");
+        model(ALGORITHM.replace("x < 3 do", "x < Most do").replace("TLC\n", "TLC, Bound\n"), CONFIG);
+        Files.writeString(folder.resolve("Bound.tla"), "---- MODULE Bound ----\nMost == 3\n====\n");
+
+        Outcome outcome =
+                tlc.check(CheckRequest.of(folder.resolve("Count.tla")).withGraph(file), ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        try (StateGraph graph = GraphReader.read(file)) {
+            assertThat(graph.states()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void itsStateGraphIsWritten() throws Exception {
+        writesItsStateGraph(Tlc.bundled());
+    }
+
+    @Test
+    void itsStateGraphIsWrittenByANewerTlcToo() throws Exception {
+        writesItsStateGraph(Tlc.of(NewerTlc.jar()));
+    }
+
     @Test
     void whatItReadsUnderANewerTlcIsBesideItToo(@TempDir Path library) throws Exception {
-        @Nullable String jar = System.getProperty("primed.tla2tools", System.getenv("TLA2TOOLS_JAR"));
-        assumeTrue(jar != null, "needs a newer TLC: name a tla2tools.jar by -Dprimed.tla2tools or TLA2TOOLS_JAR");
-        CheckRequest request = reading(Path.of(jar));
+        CheckRequest request = reading(NewerTlc.jar());
         Files.move(folder.resolve("Disk.tla"), library.resolve("Disk.tla"));
         Files.move(folder.resolve("Disk.class"), library.resolve("Disk.class"));
 
-        Outcome outcome = Tlc.of(Path.of(jar)).check(request.withLibraries(List.of(library)), ProgressListener.NONE);
+        Outcome outcome = Tlc.of(NewerTlc.jar()).check(request.withLibraries(List.of(library)), ProgressListener.NONE);
 
         assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
         assertThat(outcome.statistics().distinct()).isEqualTo(6);

@@ -24,6 +24,7 @@ public final class Main {
      */
     public static void main(String[] args) throws Exception {
         ParentWatch.start(Path.of(args[0]));
+        nameRootModule(args);
         String[] options = Arrays.copyOfRange(args, OWN, args.length);
         String graph = System.getProperty(GraphRun.FILE);
         if (graph != null) {
@@ -35,7 +36,6 @@ public final class Main {
             exit = Session.run(Arrays.copyOfRange(args, 1, args.length));
         } catch (LinkageError e) {
             // A TLC that looks different inside: it has to do without us, and prints parameters by itself.
-            nameRootModule(options);
             tlc2.TLC.main(options);
             return;
         }
@@ -43,21 +43,23 @@ public final class Main {
     }
 
     /**
-     * A root module that lies elsewhere than where TLC runs is given by its path. Over a path TLC's main method forgets
-     * the library folders; so it is told the name, and the folder where to look first. There some look for the
-     * configuration too, whatever its path is: it is named as seen from there.
+     * A root module that lies elsewhere than where TLC runs is given by its path, over which TLC may forget its library
+     * folders. So it is told the name, and the folder where to look first; and since some look there for the
+     * configuration too, whatever its path is, that is named as seen from there.
      */
-    private static void nameRootModule(String... options) throws IOException {
-        Path root = Path.of(options[options.length - 1]);
+    private static void nameRootModule(String... words) throws IOException {
+        Path root = Path.of(words[words.length - 1]);
         if (!root.isAbsolute()) {
             return;
         }
         Path file = root.toRealPath();
         Path folder = Objects.requireNonNull(file.getParent());
-        options[options.length - 1] = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
-        int config = Arrays.asList(options).indexOf("-config") + 1;
-        options[config] =
-                folder.relativize(Path.of(options[config]).toRealPath()).toString();
+        words[words.length - 1] = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
+        int config = Arrays.asList(words).indexOf("-config") + 1;
+        Path configuration = Path.of(words[config]).toRealPath();
+        if (Objects.equals(configuration.getRoot(), folder.getRoot())) {
+            words[config] = folder.relativize(configuration).toString();
+        }
         ToolIO.setUserDir(folder.toString());
     }
 
