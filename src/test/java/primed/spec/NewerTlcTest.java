@@ -36,7 +36,9 @@ class NewerTlcTest {
 
     @TestFactory
     Stream<DynamicTest> runsANewerTlc() throws Exception {
-        return checked(Tlc.of(NewerTlc.jar()));
+        return NewerTlc.named().isPresent()
+                ? checked(Tlc.of(NewerTlc.jar()))
+                : Stream.of(DynamicTest.dynamicTest("no newer TLC", NewerTlc::jar));
     }
 
     private static Stream<DynamicTest> checked(Tlc tlc) throws Exception {
