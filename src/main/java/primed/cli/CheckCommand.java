@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         json.check();
         List<ModelResult> results;
         try (Tlc checker = models.size() > 1 ? tlc.tlc().forMany() : tlc.tlc();
-                CheckProgress progress = new CheckProgress(console, models.size())) {
+                CheckProgress progress = new CheckProgress(console, models)) {
             int atOnce =
                     Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
             results = new Suite(checker, atOnce, request -> search.adjust(tlc.adjust(request))).check(models, progress);

@@ -24,20 +24,22 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
 
     private final Console console;
     private final int models;
+    private final ModelNames names;
     private final LongSupplier nanos;
     private final @Nullable LiveLines live;
     private final Map<Model, ModelUnderWay> underWay = new LinkedHashMap<>();
     private final Map<Model, Long> nextLine = new LinkedHashMap<>();
     private int finished;
 
-    CheckProgress(Console console, int models) {
+    CheckProgress(Console console, List<Model> models) {
         this(console, models, System::nanoTime);
     }
 
     /** @param nanos the time, in nanoseconds since whenever */
-    CheckProgress(Console console, int models, LongSupplier nanos) {
+    CheckProgress(Console console, List<Model> models, LongSupplier nanos) {
         this.console = console;
-        this.models = models;
+        this.models = models.size();
+        this.names = ModelNames.among(models);
         this.nanos = nanos;
         this.live = console.isTerminal() ? new LiveLines(console.err(), console.width()) : null;
     }
@@ -45,7 +47,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
     @Override
     public void started(Model model) {
         long now = nanos.getAsLong();
-        underWay.put(model, ModelUnderWay.begun(ModelNames.of(model), now));
+        underWay.put(model, ModelUnderWay.begun(names.name(model), now));
         nextLine.put(model, now + WORTH_A_LINE);
         draw();
     }

@@ -9,7 +9,7 @@ final class Hints {
     private Hints() {}
 
     static Stream<String> about(Problem problem) {
-        return Stream.of(MissingModules.hint(problem), resources(problem), configuration(problem))
+        return Stream.of(MissingModules.hint(problem), resources(problem), configuration(problem), newer(problem))
                 .flatMap(Optional::stream);
     }
 
@@ -27,5 +27,11 @@ final class Hints {
         boolean isMissing = problem.message().startsWith("There is no file ")
                 && String.valueOf(problem.module()).endsWith(".cfg");
         return isMissing ? Optional.of("Write one, or name another by --config.") : Optional.empty();
+    }
+
+    private static Optional<String> newer(Problem problem) {
+        return problem.message().contains(" in a configuration, a newer one does: ")
+                ? Optional.of("Name a newer TLC: --tla2tools tla2tools.jar, or the variable TLA2TOOLS_JAR.")
+                : Optional.empty();
     }
 }

@@ -57,6 +57,6 @@ record ImportedRun(String source, String name, RecordedRun run) {
                 ? null
                 : new Trace(
                         new Provenance(spec(), null, outcome.result().label(), outcome.property(), null),
-                        outcome.behavior());
+                        outcome.behavior().alike());
     }
 }

@@ -1,6 +1,7 @@
 package primed.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import primed.spec.Model;
 
 /** What models are called where space is short. */
@@ -20,23 +22,38 @@ final class ModelNames {
 
     /**
      * Names for models that are shown together: that of the configuration, where several have it with the spec's before
-     * it, and where that is the same too the configuration's whole path.
+     * it, and where that is the same too the end of the configuration's path, as long as it must be to differ.
      */
     static ModelNames among(Collection<Model> models) {
         List<Function<Model, String>> namings =
-                List.of(ModelNames::of, model -> stem(model.spec()) + "/" + of(model), Model::configPath);
+                new ArrayList<>(List.of(ModelNames::of, model -> stem(model.spec()) + "/" + of(model)));
+        int longest = models.stream()
+                .mapToInt(model -> path(model).getNameCount())
+                .max()
+                .orElse(0);
+        IntStream.rangeClosed(2, longest).forEach(length -> namings.add(model -> endOfPath(model, length)));
         Map<Model, String> names = new LinkedHashMap<>();
         for (Function<Model, String> naming : namings) {
-            Map<String, Long> counts = models.stream()
+            List<Model> unnamed = models.stream()
+                    .distinct()
                     .filter(model -> !names.containsKey(model))
-                    .collect(Collectors.groupingBy(naming, Collectors.counting()));
-            models.stream()
-                    .filter(model -> !names.containsKey(model))
-                    .filter(model -> counts.getOrDefault(naming.apply(model), 0L) == 1)
-                    .toList()
-                    .forEach(model -> names.put(model, naming.apply(model)));
+                    .toList();
+            Map<String, List<Model>> called = unnamed.stream().collect(Collectors.groupingBy(naming));
+            called.values().stream()
+                    .filter(alike -> alike.size() == 1)
+                    .forEach(one -> names.put(one.get(0), naming.apply(one.get(0))));
         }
         return new ModelNames(Collections.unmodifiableMap(names));
+    }
+
+    private static Path path(Model model) {
+        return model.config().toAbsolutePath().normalize();
+    }
+
+    private static String endOfPath(Model model, int length) {
+        Path path = path(model);
+        int count = path.getNameCount();
+        return path.subpath(Math.max(0, count - length), count).toString();
     }
 
     /** The name among the others. */

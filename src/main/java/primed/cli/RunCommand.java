@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         console.err().println("Checking " + models.size() + " models of " + manifest + " ...");
         List<ModelResult> results;
-        try (CheckProgress progress = new CheckProgress(console, models.size())) {
+        try (CheckProgress progress = new CheckProgress(console, models)) {
             results = new Suite(tlc, atOnce, request -> options.adjust(request).withCoverage(true))
                     .check(models, progress);
         }

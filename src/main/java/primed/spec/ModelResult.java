@@ -75,7 +75,7 @@ public record ModelResult(
                 property,
                 description(),
                 constants);
-        return new Trace(provenance, behavior);
+        return new Trace(provenance, behavior.alike());
     }
 
     private @Nullable String description() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What TLC is to check, and how.
  *
  * @param spec the file of the root module, {@code Name.tla}
+ * @param home the folder that TLC runs in: what the spec reads and writes by a relative path is there
  * @param config the file of the model's configuration, in any folder
  * @param workers the number of threads, or {@link #AUTO}; only with one worker the same trace is found each time
  * @param timeout how long TLC may run before it is stopped, or null for as long as it takes
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckRequest(
         Path spec,
+        Path home,
         Path config,
         int workers,
         @Nullable Duration timeout,
@@ -77,6 +79,7 @@ public record CheckRequest(
     public static CheckRequest of(Path spec, Path config) {
         return new CheckRequest(
                 spec,
+                folderOf(spec),
                 config,
                 1,
                 null,
@@ -99,10 +102,21 @@ public record CheckRequest(
         return String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
     }
 
+    private static Path folderOf(Path spec) {
+        Path folder = spec.toAbsolutePath().getParent();
+        return folder == null ? spec.toAbsolutePath() : folder;
+    }
+
+    /** Whether the root module lies where TLC runs, so that its name is enough. */
+    boolean isAtHome() {
+        return home.equals(folderOf(spec));
+    }
+
     public CheckRequest withConfig(Path newConfig) {
         return with(draft -> draft.config = newConfig);
     }
 
+    /** The same spec with another root module, that lies elsewhere; TLC runs where it would have run. */
     CheckRequest withSpec(Path newSpec) {
         return with(draft -> draft.spec = newSpec);
     }
@@ -173,6 +187,7 @@ public record CheckRequest(
     /** A request that differs in one thing, while it is made. */
     private static final class Draft {
         private Path spec;
+        private final Path home;
         private Path config;
         private int workers;
         private @Nullable Duration timeout;
@@ -187,6 +202,7 @@ public record CheckRequest(
 
         Draft(CheckRequest request) {
             spec = request.spec;
+            home = request.home;
             config = request.config;
             workers = request.workers;
             timeout = request.timeout;
@@ -203,6 +219,7 @@ public record CheckRequest(
         CheckRequest request() {
             return new CheckRequest(
                     spec,
+                    home,
                     config,
                     workers,
                     timeout,

@@ -32,7 +32,7 @@ final class CommandLine {
         this.folder = folder;
     }
 
-    /** The command that starts TLC in a JVM of its own, in the folder of the spec. */
+    /** The command that starts TLC in a JVM of its own, in its home. */
     List<String> words() {
         List<String> words = new ArrayList<>(JvmOptions.of(folder.root(), folder.temporary()));
         properties().forEach((name, value) -> words.add("-D" + name + "=" + value));
@@ -43,7 +43,10 @@ final class CommandLine {
         words.addAll(List.of("-cp", joined(classPath()), MAIN, folder.root().toString()));
         words.addAll(ours());
         words.addAll(tlc());
-        words.add(request.moduleName());
+        words.add(
+                request.isAtHome()
+                        ? request.moduleName()
+                        : request.spec().toAbsolutePath().toString());
         return words;
     }
 

@@ -21,8 +21,8 @@ record Derivation(ModuleFiles files, Path config) {
     private static final Pattern EVALUATED =
             Pattern.compile("Evaluating (?:the )?(?:invariant|property|constraint|assumption) (\\w+) failed");
     private static final Pattern CONFIGURED = Pattern.compile(
-            "(?:invariant|property|predicate|action|constraint|view|function|alias|postcondition|specification|name"
-                    + "|constant|parameter|identifier|symbol|operator|formula)s? (\\w+)");
+            "(?:invariant|property|predicate|action|constraint|view|function|alias|post ?condition|specification|name"
+                    + "|constant|parameter|identifier|symbol|operator|formula)s? (?:of )?(\\w+)");
     private static final int TAB = 8;
 
     static Derivation of(CheckRequest request) {
@@ -92,7 +92,7 @@ record Derivation(ModuleFiles files, Path config) {
     }
 
     /** The column as SANY counts it: a tab goes on to the next of the columns 9, 17 and so on. */
-    private static Problem at(String message, String module, String text, int index) {
+    static Problem at(String message, String module, String text, int index) {
         int lineStart = text.lastIndexOf('\n', index - 1) + 1;
         int line = (int) text.substring(0, lineStart)
                         .chars()

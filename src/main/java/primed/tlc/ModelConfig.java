@@ -45,10 +45,12 @@ public record ModelConfig(
             "PROPERTIES",
             "ALIAS",
             "POSTCONDITION",
+            "POSTCONDITIONS",
             "CHECK_DEADLOCK",
             "TYPE",
             "TYPE_CONSTRAINT",
             "_PERIODIC",
+            "_POSSIBLE",
             "_RL_REWARD");
 
     public ModelConfig {

@@ -145,11 +145,7 @@ record PlusCal(
         for (Path copy : copies) {
             Files.copy(copy, folder.resolve(String.valueOf(copy.getFileName())));
         }
-        List<Path> libraries = new ArrayList<>();
-        Path home = request.spec().toAbsolutePath().getParent();
-        if (home != null) {
-            libraries.add(home);
-        }
+        List<Path> libraries = new ArrayList<>(List.of(request.home()));
         libraries.addAll(request.libraries());
         return request.withSpec(folder.resolve(request.moduleName() + ".tla")).withLibraries(libraries);
     }

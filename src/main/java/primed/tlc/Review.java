@@ -30,7 +30,7 @@ record Review(
                 read.statistics(),
                 read.behavior(),
                 problems(read, result, config),
-                read.warnings(),
+                warnings(read),
                 read.violations(),
                 read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
                 read.tlcVersion(),
@@ -68,6 +68,7 @@ record Review(
         if (result == Result.CONFIG_ERROR) {
             String name = String.valueOf(request.config().getFileName());
             problems.replaceAll(problem -> isAboutConfiguration(problem) ? problem.in(name) : problem);
+            problems.replaceAll(new NewerWords(request.config(), read.tlcVersion())::explained);
         }
         problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
         if (result == Result.CRASH && problems.isEmpty()) {
@@ -88,6 +89,17 @@ record Review(
                             : "TLC stopped before it had searched the whole state space"));
         }
         return problems;
+    }
+
+    /** An alias that the spec does not define is found out only when a trace is printed. */
+    private List<Problem> warnings(Outcome read) {
+        String name = String.valueOf(request.config().getFileName());
+        Derivation derivation = Derivation.of(request);
+        return read.warnings().stream()
+                .map(warning -> warning.message().contains("specified in the configuration file")
+                        ? derivation.place(warning.in(name), null)
+                        : warning)
+                .toList();
     }
 
     /** TLC's complaints about its own options come with the usage. */

@@ -17,7 +17,7 @@ import primed.value.ValueSyntaxException;
  */
 final class StateText {
     /** The variable that holds what is printed in place of the variables. */
-    static final String WHOLE = "state";
+    static final String WHOLE = State.WHOLE;
 
     private static final String CONJUNCT = "/\\ ";
     private static final String EQUALS = " = ";

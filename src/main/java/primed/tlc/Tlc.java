@@ -231,9 +231,8 @@ public final class Tlc implements AutoCloseable {
     }
 
     private ProcessBuilder command(CheckRequest request, RunFolder folder, OptionalWords words) {
-        Path home = request.spec().toAbsolutePath().getParent();
         return new ProcessBuilder(new CommandLine(installation, request, folder, words).words())
-                .directory(home == null ? null : home.toFile())
+                .directory(request.home().toFile())
                 .redirectError(folder.standardError().toFile());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
@@ -50,6 +52,16 @@ final class TraceBuilder {
         return steps.isEmpty() ? initial : steps.get(steps.size() - 1).state();
     }
 
+    /** The first state in which the model's alias has no value, if there is one. */
+    Optional<Problem> aliasFailure() {
+        return Alias.failure(states());
+    }
+
+    private List<State> states() {
+        return Stream.concat(Stream.of(initial), steps.stream().map(Step::state))
+                .toList();
+    }
+
     /**
      * The trace; parameters that are known from elsewhere, by the number of the state, replace those of the headers.
      */
@@ -57,8 +69,9 @@ final class TraceBuilder {
         List<Step> named = new ArrayList<>();
         for (Step step : steps) {
             ToldAction known = parameters.get(named.size() + 2);
-            named.add(known == null ? step : new Step(known.complete(step.action()), step.state()));
+            Action action = known == null ? step.action() : known.complete(step.action());
+            named.add(new Step(action, Alias.withoutReason(step.state())));
         }
-        return new Behavior(initial, named, ending);
+        return new Behavior(Alias.withoutReason(initial), named, ending);
     }
 }

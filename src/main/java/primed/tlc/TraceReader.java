@@ -134,6 +134,14 @@ final class TraceReader {
                 .toList();
     }
 
+    /** Where the model's alias has no value, for each trace. */
+    List<Problem> aliasFailures() {
+        return traces.values().stream()
+                .flatMap(trace -> trace.aliasFailure().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The parameters that are known from elsewhere are those of the first trace. */
     private Behavior behavior(TraceBuilder trace, Map<Integer, ToldAction> parameters) {
         boolean isFirst = traces.values().iterator().next() == trace;

@@ -174,7 +174,9 @@ final class Transcript implements MessageListener {
                 statistics.withDepth(depth),
                 behavior,
                 problems(),
-                Stream.concat(sany.warnings().stream(), warnings.all().stream()).toList(),
+                Stream.of(sany.warnings(), warnings.all(), trace.aliasFailures())
+                        .flatMap(List::stream)
+                        .toList(),
                 trace.violations(parameters),
                 coverage.actions(),
                 version,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name of what is violated in the message that says so. */
 final class ViolatedProperty {
     private static final Pattern ONE = Pattern.compile(
-            "(?:Invariant|Action property|Property|Temporal property|Postcondition) (?!line \\d)(\\S+) .*");
+            "(?:Invariant|Action property|Property|Temporal property|Postcondition|Evaluating postcondition)"
+                    + " (?!line \\d)(\\S+) .*");
     private static final Pattern SEVERAL = Pattern.compile("Temporal properties (?!were )(.+) were violated.*");
     private static final Pattern BETWEEN = Pattern.compile(",? and |, ");
 

@@ -12,6 +12,9 @@ import primed.value.Value;
  * @param variables the values by variable, in the order in which the spec's tool lists them
  */
 public record State(Map<String, Value> variables) {
+    /** The variable of a state that is kept as one value, since it has no variables, or others than the rest have. */
+    public static final String WHOLE = "state";
+
     public State {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import primed.tlc.FakeTlc;
+import primed.trace.State;
+import primed.trace.Trace;
 import primed.trace.itf.ItfReader;
+import primed.value.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +31,8 @@ class CheckCommandTest {
             InRange == x \\in 0..4
             ====
             """;
+
+    private static final Path CORPUS = Path.of("src/test/resources/tlc-corpus");
 
     @TempDir
     private Path folder = Path.of("");
@@ -420,6 +427,83 @@ class CheckCommandTest {
         CommandRun run =
                 CommandRun.of("check", spec, other.resolve("Counter.tla").toString());
 
-        assertThat(run.out()).contains("other/Counter.cfg  success");
+        assertThat(run.out()).contains("\n  other/Counter.cfg  ");
+    }
+
+    @Test
+    void whatOnlyANewerTlcKnowsIsSaidWhereItStands() throws IOException {
+        Files.writeString(folder.resolve("Counter.cfg"), "INIT Init\nNEXT Next\nINVARIANT Small\nALIAS Other\n");
+
+        CommandRun run = CommandRun.of("check", spec, "--json", "-");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("does not know ALIAS", "    | ALIAS Other\n    | ^", "--tla2tools");
+        assertThat(place(model(run).get("error"))).containsExactly("Counter.cfg", 4, 1);
+    }
+
+    /** Checks a spec of the corpus with a TLC that prints what a newer one printed. */
+    private CommandRun checkByANewerTlc(String name, String module) throws IOException {
+        Path output = CORPUS.resolve(name).resolve("tlc2026.out").toAbsolutePath();
+        Path jar = FakeTlc.jar(folder, """
+                package tlc2;
+                public class TLC {
+                    public static void main(String[] args) throws Exception {
+                        java.nio.file.Files.copy(java.nio.file.Path.of("%s"), System.out);
+                        System.out.flush();
+                    }
+                }
+                """.formatted(output));
+        return CommandRun.of(
+                "check",
+                CORPUS.resolve(name).resolve(module).toString(),
+                "--tla2tools",
+                jar.toString(),
+                "--out",
+                folder.toString(),
+                "--json",
+                "-");
+    }
+
+    private Trace trace(CommandRun run) {
+        return ItfReader.read(Path.of(model(run).get("trace").get("file").asString()));
+    }
+
+    @Test
+    void theVariablesOfATraceAreThoseOfTheAlias() throws IOException {
+        CommandRun run = checkByANewerTlc("Alias_next", "Alias.tla");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("State 2: Add(3)", "/\\ chosen = 3");
+        State last = trace(run).behavior().last();
+        assertThat(last.variables()).containsOnlyKeys("total", "half", "next", "chosen", "seen");
+        assertThat(last.value("seen")).isEqualTo(Value.set(Value.of(2), Value.of(3)));
+    }
+
+    @Test
+    void whereTheAliasHasNoValueEachStateIsWrittenWhole() throws IOException {
+        CommandRun run = checkByANewerTlc("Alias_errs", "Alias.tla");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("warning: Alias: Alias:8:20: The alias has no value in state 1");
+        assertThat(model(run).get("warnings")).hasSize(1);
+        assertThat(trace(run).behavior().states())
+                .extracting(state -> state.value("state"))
+                .containsExactly(
+                        Value.record(Map.of("half", Value.of(0))),
+                        Value.record(Map.of("x", Value.of(1))),
+                        Value.record(Map.of("half", Value.of(1))));
+    }
+
+    @Test
+    void aFalsePostconditionIsNamedAndPlaced() throws IOException {
+        CommandRun run = checkByANewerTlc("Post_two", "Post.tla");
+
+        JsonNode model = model(run);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(model.get("result").asString()).isEqualTo("postcondition failure");
+        assertThat(model.get("property").asString()).isEqualTo("More");
+        assertThat(place(model.get("error"))).containsExactly("Post", 8, 5);
+        assertThat(model.get("trace").isNull()).isTrue();
+        assertThat(model.get("distinctStates").asInt()).isEqualTo(5);
     }
 }

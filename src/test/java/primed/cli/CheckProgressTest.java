@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import primed.spec.Comparison;
 import primed.spec.Expectation;
@@ -25,12 +27,11 @@ class CheckProgressTest {
     private final AtomicLong clock = new AtomicLong();
 
     private static Model model(String name) {
-        Path file = Path.of(name + ".cfg");
         return new Model(
                 name + ".tla",
                 name + ".cfg",
                 Path.of(name + ".tla"),
-                file,
+                Path.of(name + ".cfg"),
                 new Mode.Exhaustive(),
                 1,
                 null,
@@ -40,9 +41,9 @@ class CheckProgressTest {
                 Map.of());
     }
 
-    private CheckProgress progress(boolean terminal, int models) {
+    private CheckProgress progress(boolean terminal, Model... models) {
         PrintWriter writer = new PrintWriter(printed);
-        return new CheckProgress(new Console(writer, writer, terminal, false, 80), models, clock::get);
+        return new CheckProgress(new Console(writer, writer, terminal, false, 80), List.of(models), clock::get);
     }
 
     private List<String> screen() {
@@ -59,7 +60,7 @@ class CheckProgressTest {
 
     @Test
     void eachModelUnderWayHasALineThatIsDrawnAgain() {
-        CheckProgress progress = progress(true, 3);
+        CheckProgress progress = progress(true, LOOP, FLAKY, model("Slow"));
 
         progress.started(LOOP);
         progress.started(FLAKY);
@@ -77,7 +78,7 @@ class CheckProgressTest {
 
     @Test
     void aModelThatIsCheckedGivesItsLineBack() {
-        CheckProgress progress = progress(true, 3);
+        CheckProgress progress = progress(true, LOOP, FLAKY, model("Slow"));
 
         progress.started(LOOP);
         progress.started(FLAKY);
@@ -88,7 +89,7 @@ class CheckProgressTest {
 
     @Test
     void nothingIsLeftInTheEnd() {
-        CheckProgress progress = progress(true, 1);
+        CheckProgress progress = progress(true, LOOP);
 
         progress.started(LOOP);
         progress.finished(finished(LOOP));
@@ -99,16 +100,17 @@ class CheckProgressTest {
 
     @Test
     void aLineThatIsLongerThanTheTerminalIsCut() {
-        CheckProgress progress = progress(true, 1);
+        Model longest = model("L".repeat(100));
+        CheckProgress progress = progress(true, longest);
 
-        progress.started(model("L".repeat(100)));
+        progress.started(longest);
 
         assertThat(screen().get(0)).hasSize(79).endsWith("L…");
     }
 
     @Test
     void aLogGetsALineAfterFiveSecondsAndThenEachMinute() {
-        CheckProgress progress = progress(false, 1);
+        CheckProgress progress = progress(false, LOOP);
 
         progress.started(LOOP);
         for (int second = 1; second <= 70; second++) {
@@ -126,13 +128,34 @@ class CheckProgressTest {
 
     @Test
     void aLogOfManyModelsGetsALineForEachQuarter() {
-        CheckProgress progress = progress(false, 8);
+        List<Model> models =
+                IntStream.range(0, 8).mapToObj(i -> model("Loop" + i)).toList();
+        CheckProgress progress = progress(false, models.toArray(Model[]::new));
 
-        for (int i = 0; i < 8; i++) {
-            progress.started(LOOP);
-            progress.finished(finished(LOOP));
+        for (Model model : models) {
+            progress.started(model);
+            progress.finished(finished(model));
         }
 
         assertThat(printed.toString().lines()).hasSize(4).contains("  2 of 8 models checked");
+    }
+
+    /** The ends of their paths, and no more of them than it takes. */
+    @Test
+    void modelsOfTheSameNameAreToldApart() {
+        List<Model> models = Stream.of("a/small/Loop", "b/small/Loop", "b/large/Loop", "Flaky")
+                .map(CheckProgressTest::model)
+                .toList();
+        CheckProgress progress = progress(true, models.toArray(Model[]::new));
+
+        models.forEach(progress::started);
+
+        assertThat(screen())
+                .containsExactly(
+                        "  a/small/Loop.cfg",
+                        "  b/small/Loop.cfg",
+                        "  large/Loop.cfg",
+                        "  Flaky",
+                        "  0 of 4 models checked");
     }
 }

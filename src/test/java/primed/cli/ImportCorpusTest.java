@@ -84,7 +84,7 @@ class ImportCorpusTest {
     @Test
     void thereIsAModelForEachFileInOrder() throws IOException {
         assertThat(run.exit()).as("some of these TLCs crashed").isEqualTo(3);
-        assertThat(models).hasSize(169);
+        assertThat(models).hasSize(199);
         assertThat(models.valueStream().map(model -> model.get("file").asString()))
                 .containsExactlyElementsOf(
                         rows().stream().map(row -> output(row).toString()).toList());

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primed.trace.Step;
@@ -113,20 +110,7 @@ class ForeignTlcTest {
     }
 
     private Path jar(String tlc, Path output) throws IOException {
-        Path source = Files.createDirectories(folder.resolve("src/tlc2")).resolve("TLC.java");
-        Files.writeString(source, tlc.replace("OUTPUT", output.toAbsolutePath().toString()));
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        int failures =
-                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
-        assertThat(failures).isZero();
-        Path jar = folder.resolve("tla2tools.jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file)) {
-            out.putNextEntry(new JarEntry("tlc2/TLC.class"));
-            Files.copy(classes.resolve("tlc2/TLC.class"), out);
-            out.closeEntry();
-        }
-        return jar;
+        return FakeTlc.jar(folder, tlc.replace("OUTPUT", output.toAbsolutePath().toString()));
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import primed.graph.GraphReader;
+import primed.graph.StateGraph;
 import primed.trace.Location;
 
 /** Algorithms in PlusCal: what TLC checks is what is written there now. */
@@ -174,5 +177,99 @@ class PlusCalTest {
                         new ModuleFiles.Use("A", 2, 39),
                         new ModuleFiles.Use("B", 3, 3),
                         new ModuleFiles.Use("C", 4, 15)));
+    }
+
+    /** The neighbour goes before a library's module of the same name, as for a spec that is not translated. */
+    @Test
+    void modulesBesideItAreFound(@TempDir Path library) throws Exception {
+        Files.writeString(folder.resolve("Bound.tla"), "---- MODULE Bound ----\nMost == 3\n====\n");
+        Files.writeString(library.resolve("Bound.tla"), "---- MODULE Bound ----\nMost == 4\n====\n");
+        Files.writeString(library.resolve("Unit.tla"), "---- MODULE Unit ----\nOne == 1\n====\n");
+        String spec = ALGORITHM
+                .replace("TLC\n", "TLC, Unit\nLOCAL INSTANCE Bound\n")
+                .replace("x < 3 do", "x < Most do")
+                .replace("x + 1", "x + One");
+
+        Outcome outcome =
+                Tlc.bundled().check(model(spec, CONFIG).withLibraries(List.of(library)), ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
+    }
+
+    /** TLC has no operator of its own that reads a file; a Java class does it, as those of the CommunityModules do. */
+    private CheckRequest reading(Path tlc) throws IOException {
+        Path source = Files.writeString(folder.resolve("Disk.java"), """
+                import java.io.File;
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+                import tlc2.value.impl.IntValue;
+                import tlc2.value.impl.StringValue;
+                import tlc2.value.impl.Value;
+
+                public class Disk {
+                    public static Value Number(Value name) throws Exception {
+                        String file = ((StringValue) name).val.toString();
+                        if (!new File(file).isFile()) {
+                            throw new java.io.FileNotFoundException(new File(file).getAbsolutePath());
+                        }
+                        return IntValue.gen(Integer.parseInt(Files.readString(Path.of(file)).strip()));
+                    }
+                }
+                """);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", tlc.toString(), source.toString()))
+                .isZero();
+        Files.writeString(
+                folder.resolve("Disk.tla"), "---- MODULE Disk ----\nNumber(file) == CHOOSE n : n = 0\n====\n");
+        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("most.txt"), "3\n");
+        return model(
+                ALGORITHM.replace("TLC\n", "TLC, Disk\n").replace("x < 3 do", "x < Number(\"data/most.txt\") do"),
+                CONFIG);
+    }
+
+    @Test
+    void whatItReadsByARelativePathIsBesideIt() throws Exception {
+        CheckRequest request = reading(Installation.onClassPath().location());
+
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
+    }
+
+    private void writesItsStateGraph(Tlc tlc) throws Exception {
+        Path file = folder.resolve("states.graph");
+        model(ALGORITHM.replace("x < 3 do", "x < Most do").replace("TLC\n", "TLC, Bound\n"), CONFIG);
+        Files.writeString(folder.resolve("Bound.tla"), "---- MODULE Bound ----\nMost == 3\n====\n");
+
+        Outcome outcome =
+                tlc.check(CheckRequest.of(folder.resolve("Count.tla")).withGraph(file), ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        try (StateGraph graph = GraphReader.read(file)) {
+            assertThat(graph.states()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void itsStateGraphIsWritten() throws Exception {
+        writesItsStateGraph(Tlc.bundled());
+    }
+
+    @Test
+    void itsStateGraphIsWrittenByANewerTlcToo() throws Exception {
+        writesItsStateGraph(Tlc.of(NewerTlc.jar()));
+    }
+
+    @Test
+    void whatItReadsUnderANewerTlcIsBesideItToo(@TempDir Path library) throws Exception {
+        CheckRequest request = reading(NewerTlc.jar());
+        Files.move(folder.resolve("Disk.tla"), library.resolve("Disk.tla"));
+        Files.move(folder.resolve("Disk.class"), library.resolve("Disk.class"));
+
+        Outcome outcome = Tlc.of(NewerTlc.jar()).check(request.withLibraries(List.of(library)), ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
     }
 }

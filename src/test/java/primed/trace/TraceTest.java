@@ -76,4 +76,29 @@ class TraceTest {
         variables.put(second, other);
         return new State(variables);
     }
+
+    private static Behavior behavior(State first, State second) {
+        return new Behavior(first, List.of(new Step(Action.unnamed(), second)), new Ending.Stuttering());
+    }
+
+    @Test
+    void statesWithOtherVariablesThanTheRestAreKeptWhole() {
+        State half = new State(Map.of("half", Value.of(0)));
+        State odd = state("x", Value.of(1), "y", Value.of("on"));
+
+        Behavior alike = behavior(half, odd).alike();
+
+        assertThat(alike)
+                .isEqualTo(behavior(
+                        new State(Map.of("state", Value.record(half.variables()))),
+                        new State(Map.of("state", Value.record(odd.variables())))));
+        assertThat(alike.alike()).isEqualTo(alike);
+    }
+
+    @Test
+    void statesWithTheSameVariablesStay() {
+        Behavior behavior = behavior(STATE, state("turn", Value.of("down"), "x", Value.of(2)));
+
+        assertThat(behavior.alike()).isSameAs(behavior);
+    }
 }

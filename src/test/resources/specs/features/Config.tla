@@ -7,4 +7,5 @@ Next == UNCHANGED x
 Double(n) == 2 * n
 Primed == x' = x
 Number == 5
+Unequal == 1 = 2
 ====

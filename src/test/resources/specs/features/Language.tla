@@ -32,4 +32,20 @@ ASSUME LET f[i \in 1..3] == i IN DOMAIN f = 1..3
 ASSUME {x + 1 : x \in 1..2} = {y \in 1..9 : y \in {2, 3}}
 ASSUME SelectSeq(<<1, 2, 3, 4>>, LAMBDA e : e > 2) = <<3, 4>>
 ASSUME \A p \in Permutations({"a", "b"}) : p["a"] # p["b"]
+ASSUME \b101 = 5 /\ \o17 = 15 /\ \hFF = 255
+ASSUME LET f[a, b \in 1..3] == a - b IN f[3, 1] = 2 /\ f[<<1, 2>>] = -1
+ASSUME {a + b : <<a, b>> \in {<<1, 2>>, <<3, 4>>}} = {3, 7}
+ASSUME \A <<a, b>> \in {1} \X {2} : a < b
+ASSUME (CHOOSE <<a, b>> \in {<<1, 2>>, <<2, 1>>} : a > b) = <<2, 1>>
+ASSUME [<<a, b>> \in {1} \X {2} |-> a + b][1, 2] = 3
+ASSUME LET S(n) == IF n = 0 THEN {} ELSE {n} IN S(0) \subseteq S(1) /\ ~(S(1) \subseteq S(2))
+ASSUME (TRUE => FALSE) <=> (FALSE \equiv TRUE)
+ASSUME IF BOOLEAN = {FALSE, TRUE} THEN TRUE ELSE Assert(FALSE, "there are two")
+ASSUME SortSeq(<<3, 1, 2>>, LAMBDA a, b : a > b) = <<3, 2, 1>>
+ASSUME ToString([a |-> <<1, {}>>]) = "[a |-> <<1, {}>>]" /\ ToString("a") = "\"a\""
+ASSUME 7..5 = {} /\ 5 - 7 = -2 /\ -(-3) = 3
+ASSUME /\ 1 = 1
+       /\ \/ 1 = 2
+          \/ /\ 2 = 2
+             /\ 3 = 3
 ====

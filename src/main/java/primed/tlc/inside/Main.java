@@ -1,7 +1,10 @@
 package primed.tlc.inside;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import util.ToolIO;
 
 /**
  * Runs TLC once, after seeing to it that TLC ends with us, tells its actions' parameters and counts their steps, and
@@ -21,6 +24,7 @@ public final class Main {
      */
     public static void main(String[] args) throws Exception {
         ParentWatch.start(Path.of(args[0]));
+        nameRootModule(args);
         String[] options = Arrays.copyOfRange(args, OWN, args.length);
         String graph = System.getProperty(GraphRun.FILE);
         if (graph != null) {
@@ -36,6 +40,27 @@ public final class Main {
             return;
         }
         System.exit(exit);
+    }
+
+    /**
+     * A root module that lies elsewhere than where TLC runs is given by its path, over which TLC may forget its library
+     * folders. So it is told the name, and the folder where to look first; and since some look there for the
+     * configuration too, whatever its path is, that is named as seen from there.
+     */
+    private static void nameRootModule(String... words) throws IOException {
+        Path root = Path.of(words[words.length - 1]);
+        if (!root.isAbsolute()) {
+            return;
+        }
+        Path file = root.toRealPath();
+        Path folder = Objects.requireNonNull(file.getParent());
+        words[words.length - 1] = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
+        int config = Arrays.asList(words).indexOf("-config") + 1;
+        Path configuration = Path.of(words[config]).toRealPath();
+        if (Objects.equals(configuration.getRoot(), folder.getRoot())) {
+            words[config] = folder.relativize(configuration).toString();
+        }
+        ToolIO.setUserDir(folder.toString());
     }
 
     private static void record(Path parameters) {

@@ -1,0 +1,7 @@
+---- MODULE Post ----
+EXTENDS Naturals, TLC
+VARIABLE x
+Init == x = 0
+Next == x' = (x + 1) % 5
+NoValue == TLCGet("distinct") > "four"
+====
