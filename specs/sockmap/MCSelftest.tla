@@ -23,6 +23,10 @@ LongOwnPayload == << <<0, 1, 2, 3, 4, 5, 6, 7>>, <<8, 9>> >>
 TwoRoundsPayload == << <<0, 1>>, <<2, 3>> >>
 TwoRoundsFrom    == <<"c1", "c1">>
 
+\* Three rounds of the socket's own data, 2 bytes each.
+ThreeRoundsPayload == << <<0, 1>>, <<2, 3>>, <<4, 5>> >>
+ThreeRoundsFrom    == <<"c1", "c1", "c1">>
+
 \* Two rounds of the socket's own data, then peer data.
 RoundsThenPeerPayload == << <<0, 1>>, <<2, 3>>, <<4, 5, 6>> >>
 RoundsThenPeerFrom    == <<"c1", "c1", "c0">>

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import primed.trace.Action;
 import primed.trace.State;
 import primed.value.Value;
@@ -88,11 +89,17 @@ public final class Binding implements AutoCloseable {
 
     /** Reads one variable. */
     public Value observe(String variable) throws Exception {
-        Observation observation = observations.get(variable);
+        Observation observation = observation(variable);
         if (observation == null) {
             throw new IllegalArgumentException("variable " + variable + " is not observed; observed are " + observed());
         }
         return observation.observe();
+    }
+
+    /** How a variable is read; null if it is not. */
+    @Nullable
+    Observation observation(String variable) {
+        return observations.get(variable);
     }
 
     /** Reads all observed variables. */

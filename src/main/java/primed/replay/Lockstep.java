@@ -25,8 +25,8 @@ final class Lockstep {
     private final Whereabouts whereabouts;
     private final List<Action> taken = new ArrayList<>();
     private final Agreements agreements = new Agreements();
+    private final Map<String, Value> observed = new LinkedHashMap<>();
     private State present = new State(Map.of());
-    private State observed = new State(Map.of());
     private boolean certain = true;
 
     Lockstep(Binding binding) {
@@ -139,17 +139,17 @@ final class Lockstep {
 
     /** Reads what the system shows of a state's variables. */
     private Optional<ReplayResult> look(Moment moment, State expected) {
-        Map<String, Value> seen = new LinkedHashMap<>();
+        observed.clear();
         for (String variable : expected.variables().keySet()) {
-            if (binding.observed().contains(variable)) {
+            Observation observation = binding.observation(variable);
+            if (observation != null) {
                 try {
-                    seen.put(variable, binding.observe(variable));
+                    observed.put(variable, observation.observe());
                 } catch (Exception | AssertionError | StackOverflowError e) {
                     return failed(moment, "observing " + variable, e);
                 }
             }
         }
-        observed = new State(seen);
         return Optional.empty();
     }
 
@@ -160,17 +160,17 @@ final class Lockstep {
         if (mismatches.isEmpty()) {
             return Optional.empty();
         }
-        List<Fact> notes = new ArrayList<>(Unmoved.note(before, expected, observed));
+        State shown = new State(observed);
+        List<Fact> notes = new ArrayList<>(Unmoved.note(before, expected, shown));
         if (notes.isEmpty()) {
-            notes.addAll(
-                    whereabouts.of(before.variables().isEmpty() ? Optional.empty() : Optional.of(before), observed));
+            notes.addAll(whereabouts.of(before.variables().isEmpty() ? Optional.empty() : Optional.of(before), shown));
         }
         return diverges(moment, new Cause.OtherState(mismatches), notes);
     }
 
     private List<Mismatch> mismatches(State expected) {
         List<Mismatch> mismatches = new ArrayList<>();
-        observed.variables().forEach((variable, actual) -> {
+        observed.forEach((variable, actual) -> {
             Value value = expected.value(variable);
             if (!agreements.isFound(variable, value, actual)) {
                 Difference first = Differences.first(variable, value, actual).orElseThrow();

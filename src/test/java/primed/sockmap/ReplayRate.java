@@ -33,6 +33,7 @@ final class ReplayRate {
         BindingFactory factory = SockmapBinding.reference(SockmapSuites.model(args[0]));
         int threads = Integer.parseInt(args[2]);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Double> rates = new ArrayList<>();
         for (int round = 1; round <= Integer.parseInt(args[1]); round++) {
             List<Future<Long>> replays = new ArrayList<>();
             long begin = System.nanoTime();
@@ -45,6 +46,7 @@ final class ReplayRate {
                 steps += replay.get();
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
+            rates.add(steps / seconds);
             System.out.printf(
                     "round %d: %d threads, %d tests, %d steps, %.0f steps/s, %.0f steps per second of CPU%n",
                     round,
@@ -55,6 +57,13 @@ final class ReplayRate {
                     steps / ((cpuTime() - beginCpu) / 1e9));
         }
         pool.shutdown();
+        System.out.printf("median of the second half of the rounds: %.0f steps/s%n", medianOfSecondHalf(rates));
+    }
+
+    private static double medianOfSecondHalf(List<Double> rates) {
+        List<Double> sorted =
+                rates.subList(rates.size() / 2, rates.size()).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     /** Of the whole JVM, in nanoseconds: what others on the machine do does not count. */

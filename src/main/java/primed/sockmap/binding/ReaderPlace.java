@@ -57,6 +57,12 @@ final class ReaderPlace {
                 .anyMatch(waiter -> waiter.reason() != WaitQueue.Reason.POLL && waiter.isWoken());
     }
 
+    /** Whether it sleeps for data and nobody has woken it: whatever others do besides, it sleeps on. */
+    boolean isAsleep() {
+        return !reader.hasPassed(Place.TCP_RELOCK)
+                && sockmap.waitQueue().waiters().stream().anyMatch(waiter -> !waiter.isWoken());
+    }
+
     private boolean sleepsFor(WaitQueue.Reason reason) {
         return sockmap.waitQueue().waiters().stream().anyMatch(waiter -> waiter.reason() == reason);
     }

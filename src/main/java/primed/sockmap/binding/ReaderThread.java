@@ -74,7 +74,6 @@ final class ReaderThread implements AutoCloseable {
         }
         prepare();
         begun = true;
-        stir();
         goOnFrom(BEGIN);
     }
 
@@ -111,7 +110,9 @@ final class ReaderThread implements AutoCloseable {
 
     /** Says that somebody else acts: a thread that waits may go on. One that stands at a gate does not. */
     void stir() {
-        rest = null;
+        if (rest instanceof Position.Blocked) {
+            rest = null;
+        }
     }
 
     /** Where the thread is at rest; null before it has begun. */

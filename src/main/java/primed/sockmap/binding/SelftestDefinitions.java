@@ -17,12 +17,14 @@ final class SelftestDefinitions {
             "PeerFirstPayload", List.of(LONG, SHORT),
             "OneBytePayload", List.of(ByteString.of("0"), ByteString.of("123456789")),
             "TwoRoundsPayload", List.of(ByteString.of("01"), ByteString.of("23")),
+            "ThreeRoundsPayload", List.of(ByteString.of("01"), ByteString.of("23"), ByteString.of("45")),
             "RoundsThenPeerPayload", List.of(ByteString.of("01"), ByteString.of("23"), ByteString.of("456")));
 
     /** Who sends each message. */
     static final Map<String, List<Sender>> SENDERS = Map.of(
             "SelftestFrom", List.of(Sender.C1, Sender.C0),
             "TwoRoundsFrom", List.of(Sender.C1, Sender.C1),
+            "ThreeRoundsFrom", List.of(Sender.C1, Sender.C1, Sender.C1),
             "RoundsThenPeerFrom", List.of(Sender.C1, Sender.C1, Sender.C0),
             "PeerFirstFrom", List.of(Sender.C0, Sender.C1));
 

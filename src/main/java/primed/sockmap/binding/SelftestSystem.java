@@ -197,6 +197,13 @@ final class SelftestSystem implements AutoCloseable {
         return softirqs.containsKey(message);
     }
 
+    /** Somebody else than the reader has acted, and may have woken it. */
+    void stirReader() {
+        if (!place.isAsleep()) {
+            reader.stir();
+        }
+    }
+
     /** FIONREAD never shows the reader enough; it goes on when it has asked as often as the selftest does. */
     void fionreadExpires() {
         reader.goOnFromUntilElsewhere("FIONREAD");

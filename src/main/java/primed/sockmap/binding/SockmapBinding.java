@@ -150,7 +150,7 @@ public final class SockmapBinding {
             } catch (IllegalStateException e) {
                 throw new RefusedException(String.valueOf(e.getMessage()), e);
             } finally {
-                system.reader().stir();
+                system.stirReader();
             }
         };
     }

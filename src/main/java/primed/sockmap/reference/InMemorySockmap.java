@@ -89,12 +89,13 @@ public final class InMemorySockmap {
     }
 
     /**
-     * {@code recv(p0, MSG_DONTWAIT)} by somebody else: takes a datagram before the verdict does.
+     * {@code recv(p0, MSG_DONTWAIT)} by somebody else: takes a datagram before the verdict does. UDP only: a recv of
+     * TCP reads the psock and never the native queue.
      *
      * @throws IllegalStateException if there is none
      */
     public void recvOnP0() {
-        Skb datagram = p0 instanceof UdpReceiveSocket ? p0.receiveQueue.take() : null;
+        Skb datagram = p0.receiveQueue.take();
         if (datagram == null) {
             throw new IllegalStateException("there is nothing to take from p0");
         }

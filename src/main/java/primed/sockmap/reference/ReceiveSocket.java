@@ -55,14 +55,13 @@ abstract class ReceiveSocket implements WaitingSockmapSocket {
     public boolean poll(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         try (Waiter waiter = waitQueue.join(WaitQueue.Reason.POLL)) {
-            while (!isReadable()) {
-                if (deadline - System.nanoTime() <= 0) {
-                    return false;
-                }
+            boolean readable = isReadable();
+            while (!readable && deadline - System.nanoTime() > 0) {
                 waiter.sleepUntil(deadline, "poll");
                 waiter.lookAgain();
+                readable = isReadable();
             }
-            return true;
+            return readable;
         }
     }
 

@@ -1,5 +1,6 @@
 package primed.sockmap.reference;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import primed.sockmap.ByteString;
 import primed.sockmap.Verdict;
@@ -66,9 +67,7 @@ public final class Softirq {
     /** {@code sk_psock_verdict_recv}: runs the verdict program and does what it says. */
     public void applyVerdict() {
         expect(Place.VERDICT);
-        if (inHand != null) {
-            program.apply(inHand);
-        }
+        program.apply(Objects.requireNonNull(inHand, "a verdict without a packet"));
         inHand = null;
         place = socket.readsOn() ? Place.DATA_READY : Place.WAKE;
     }
@@ -82,14 +81,18 @@ public final class Softirq {
 
     /** Does all that is left to do. */
     public void run() {
-        while (place != Place.DONE) {
-            switch (place) {
-                case NONE -> queueSkb();
-                case DATA_READY -> readSkb();
-                case VERDICT -> applyVerdict();
-                case WAKE -> wakeReceiver();
-                case DONE -> {}
+        if (place == Place.NONE) {
+            queueSkb();
+        }
+        while (place == Place.DATA_READY || place == Place.VERDICT) {
+            if (place == Place.DATA_READY) {
+                readSkb();
+            } else {
+                applyVerdict();
             }
+        }
+        if (place == Place.WAKE) {
+            wakeReceiver();
         }
     }
 

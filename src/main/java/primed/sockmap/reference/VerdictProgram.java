@@ -11,6 +11,7 @@ final class VerdictProgram {
     private final ReceiveSocket target;
     private final Runnable scheduleWork;
     private final Consumer<ByteString> dropped;
+    private final Consumer<Skb> action;
 
     /**
      * @param verdict the verdict, in effect
@@ -30,6 +31,15 @@ final class VerdictProgram {
         this.target = target;
         this.scheduleWork = scheduleWork;
         this.dropped = dropped;
+        this.action = switch (verdict) {
+            case REDIRECT -> this::redirect;
+            case PASS -> this::pass;
+            case DROP -> this::drop;
+            case NONE ->
+                skb -> {
+                    throw new IllegalStateException("no verdict program is attached");
+                };
+        };
     }
 
     Verdict verdict() {
@@ -38,26 +48,26 @@ final class VerdictProgram {
 
     /** Acts on one packet. TCP counts what is redirected or dropped as read. */
     void apply(Skb skb) {
-        int length = skb.bytes().length();
-        switch (verdict) {
-            case REDIRECT -> {
-                source.consumedByVerdict(length);
-                target.psock.redirect(new Skb(skb.bytes(), source == target));
-                scheduleWork.run();
-            }
-            case PASS -> {
-                if (source.psock.pass(skb)) {
-                    source.waitQueue.wakeUp();
-                } else {
-                    scheduleWork.run();
-                }
-            }
-            case DROP -> {
-                source.consumedByVerdict(length);
-                dropped.accept(skb.bytes());
-            }
-            case NONE -> throw new IllegalStateException("no verdict program is attached");
+        action.accept(skb);
+    }
+
+    private void redirect(Skb skb) {
+        source.consumedByVerdict(skb.bytes().length());
+        target.psock.redirect(new Skb(skb.bytes(), source == target));
+        scheduleWork.run();
+    }
+
+    private void pass(Skb skb) {
+        if (source.psock.pass(skb)) {
+            source.waitQueue.wakeUp();
+        } else {
+            scheduleWork.run();
         }
+    }
+
+    private void drop(Skb skb) {
+        source.consumedByVerdict(skb.bytes().length());
+        dropped.accept(skb.bytes());
     }
 
     /** Acts on all that is in the native queue. */

@@ -8,6 +8,7 @@ import primed.graph.Coverage;
 import primed.graph.Covers;
 import primed.graph.StateGraph;
 import primed.graph.Walk;
+import primed.sockmap.BackFromRecv;
 import primed.sockmap.StuckReader;
 
 /** How tests are made from a state graph. */
@@ -33,6 +34,13 @@ enum Generator {
         @Override
         List<Walk> walks(StateGraph graph) {
             return cover(graph, Coverage.TRANSITIONS);
+        }
+    },
+    /** The same cover, and each test goes on until the reader is not inside recv. */
+    RETURNING {
+        @Override
+        List<Walk> walks(StateGraph graph) {
+            return BackFromRecv.after(TRANSITIONS.walks(graph), graph);
         }
     },
     /** The ways to the states in which the reader must stay. */

@@ -45,6 +45,7 @@ final class StrengthGraphs {
             "PollBlockingUdpGated",
             "PollBlockingUdpUngatedConcurrent",
             "ExtraPollBlockingTcpTwoRounds",
+            "ExtraLoopTcpThreeRounds",
             "ExtraBlockingUdpPassPeerFirst",
             "ExtraBlockingUdpNoVerdictPeerFirst",
             "ExtraFlakyUdpNoVerdictOldFionread",
@@ -90,6 +91,7 @@ final class StrengthGraphs {
         String origin = origin(model);
         Path file = folder.origin(model);
         if (Files.exists(folder.graph(model))
+                && Stream.of(Generator.values()).allMatch(generator -> Files.exists(folder.walkFile(model, generator)))
                 && Files.exists(file)
                 && Files.readString(file).equals(origin)) {
             return false;

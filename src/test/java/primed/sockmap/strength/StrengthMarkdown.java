@@ -25,7 +25,9 @@ final class StrengthMarkdown {
                 %s
 
                 %d mutants are equivalent: nobody can kill them. The last suite is the one before with negative tests:
-                in each state the steps that the spec does not allow are refused, and a reader that has no step stays.
+                in each state the steps that the spec does not allow are refused, and a reader that has no step stays. And
+                each of its tests goes on, by the shortest way, until the reader is back from recv: these steps are
+                besides the smallest cover.
 
                 ## Survivors of the last suite
 
@@ -35,10 +37,11 @@ final class StrengthMarkdown {
 
                 ## Branches
 
-                The last suite takes %d of %d branches.
+                The last suite takes %d of %d branches, and with them all that a behavior of the spec comes to. Why none
+                comes to the other %d:
 
-                | place | why no generated test takes both ways |
-                |---|---|
+                | place | branches | why |
+                |---|---:|---|
                 %s
                 """.formatted(
                 strength.strongest().mutations().mutants(),
@@ -50,6 +53,7 @@ final class StrengthMarkdown {
                         .toList()),
                 strength.branches().taken(),
                 strength.branches().branches(),
+                strength.branches().branches() - strength.branches().taken(),
                 lines(strength.missed().stream().map(StrengthMarkdown::row).toList()));
     }
 
@@ -72,7 +76,8 @@ final class StrengthMarkdown {
     }
 
     private static String row(MissedBranch missed) {
-        return "| `" + missed.file() + "` `" + escaped(missed.line()) + "` | " + escaped(missed.reason()) + " |";
+        return "| `" + missed.file() + "` `" + escaped(missed.line()) + "` | " + missed.branches() + " | "
+                + escaped(missed.reason()) + " |";
     }
 
     private static String escaped(String text) {

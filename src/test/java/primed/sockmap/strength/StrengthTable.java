@@ -35,7 +35,7 @@ final class StrengthTable {
         add(suites, "random walks", "RandomSuite", Generator.RANDOM);
         add(suites, "cover of the states", "StateSuite", Generator.STATES);
         add(suites, "cover of the transitions", "TransitionSuite", Generator.TRANSITIONS);
-        suites.add(suite("with negative tests", report("NegativeSuite"), Generator.TRANSITIONS, Generator.STUCK));
+        suites.add(suite("with negative tests", report("NegativeSuite"), Generator.RETURNING, Generator.STUCK));
         return new Strength(
                 suites,
                 Explanation.read(REASONS.resolve("survivors.tsv")),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.graph.Walk;
 
 /** The table of strength: what it reads, and what it does not let pass. */
@@ -149,12 +150,30 @@ class StrengthTest {
                 List.of(suite(new MutationReport(1, List.of()))),
                 List.of(),
                 new BranchReport(2, List.of(new BranchReport.Place("Queue.java", "if (x)", 1))),
-                List.of(new MissedBranch("Queue.java", "if (y)", "why")));
+                List.of(new MissedBranch("Queue.java", "if (x)", 2, "why")));
 
         assertThat(strength.problems())
                 .containsExactly(
                         "nobody says why this is not taken: Place[file=Queue.java, line=if (x), branches=1]",
-                        "it is explained, but taken: MissedBranch[file=Queue.java, line=if (y), reason=why]");
+                        "it is explained, but taken: MissedBranch[file=Queue.java, line=if (x), branches=2, reason=why]");
+    }
+
+    @Test
+    void aMissedBranchIsToldByItsLineAndNumber() throws IOException {
+        Path file = Files.writeString(folder.resolve("branches.tsv"), "# a remark\nQueue.java\tif (x)\t2\twhy\n");
+
+        assertThat(MissedBranch.read(file)).containsExactly(new MissedBranch("Queue.java", "if (x)", 2, "why"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Queue.java;if (x);why", "Queue.java;if (x);0;why", "Queue.java;if (x);two;why", "Q;if;1; "})
+    void whatIsNoMissedBranchIsRefused(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("branches.tsv"), line.replace(';', '\t') + "\n");
+
+        assertThatThrownBy(() -> MissedBranch.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not file, line, number of branches and reason");
     }
 
     @Test
