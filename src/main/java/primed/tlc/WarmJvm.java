@@ -18,7 +18,9 @@ import java.util.Map;
  */
 final class WarmJvm implements AutoCloseable {
     private static final String MAIN = "primed.tlc.inside.Server";
-    /** What a model leaves behind is little, but not nothing: a thread of a pool for each violated temporal property. */
+    /**
+     * What a model leaves behind is little, but not nothing: a thread of a pool for each violated temporal property.
+     */
     private static final int MOST_MODELS = 100;
 
     private final ScratchFolder folder;
