@@ -2,7 +2,10 @@ package primed.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,16 +49,9 @@ public final class Primed {
      * @param field where to race
      */
     static int run(Console console, Supplier<RaceField> field, String... args) {
-        CommandLine line = new CommandLine(new Primed())
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ImportCommand(console))
-                .addSubcommand(new ReplayCommand(console))
-                .addSubcommand(new SuiteCommand(console))
-                .addSubcommand(kernelCommand(console, field))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .setOut(console.out())
+        CommandLine line = new CommandLine(new Primed());
+        wanted(commands(console, field), args).forEach(command -> line.addSubcommand(command.get()));
+        line.setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))
                 .setParameterExceptionHandler(new WrongUse(console))
@@ -70,6 +66,26 @@ public final class Primed {
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    /** All commands by their names, in the order in which they are told. */
+    private static Map<String, Supplier<Object>> commands(Console console, Supplier<RaceField> field) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("import", () -> new ImportCommand(console));
+        commands.put("replay", () -> new ReplayCommand(console));
+        commands.put("suite", () -> new SuiteCommand(console));
+        commands.put("kernel", () -> kernelCommand(console, field));
+        commands.put("report", () -> new ReportCommand(console));
+        commands.put("init", () -> new InitCommand(console));
+        return commands;
+    }
+
+    /** The one that is named, or all to choose from: to read the options of all takes longer than many a command. */
+    private static Collection<Supplier<Object>> wanted(Map<String, Supplier<Object>> commands, String... args) {
+        Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
+        return named == null ? commands.values() : List.of(named);
     }
 
     /** The commands about the kernel. */
