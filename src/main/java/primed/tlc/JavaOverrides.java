@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Java classes that replace a module's operators. TLC loads {@code Name.class} from beside {@code Name.tla}, with the
- * class loader of the JVM's own class path; where TLC itself was loaded anew, they do not fit each other.
+ * class loader of the JVM's own class path; where TLC itself has another one, they do not fit each other.
  */
 final class JavaOverrides {
     private JavaOverrides() {}
