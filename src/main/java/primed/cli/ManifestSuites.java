@@ -47,11 +47,12 @@ final class ManifestSuites {
         }
         ModelNames names = ModelNames.among(models);
         List<SuiteTable.Row> rows = new ArrayList<>();
-        Tlc tlc = tlcOptions.tlc();
-        for (List<Model> alike : graphs.values()) {
-            List<String> called = alike.stream().map(names::name).toList();
-            console.err().println("Covering the state graph of " + called.get(0) + " ...");
-            rows.add(row(called, alike.get(0), options, tlc));
+        try (Tlc tlc = tlcOptions.tlc().forMany()) {
+            for (List<Model> alike : graphs.values()) {
+                List<String> called = alike.stream().map(names::name).toList();
+                console.err().println("Covering the state graph of " + called.get(0) + " ...");
+                rows.add(row(called, alike.get(0), options, tlc));
+            }
         }
         return new SuiteTable(manifest.toString(), options.coverage().name().toLowerCase(Locale.ROOT), rows);
     }

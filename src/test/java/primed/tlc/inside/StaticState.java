@@ -70,30 +70,41 @@ final class StaticState {
     private String content(Object value) throws IllegalAccessException {
         StringBuilder text = new StringBuilder(value.getClass().getName()).append('{');
         if (value.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                Object element = Array.get(value, i);
-                if (element != null && !Integer.valueOf(0).equals(element)) {
-                    text.append(i).append(':').append(reference(element)).append(' ');
-                }
-            }
+            array(value, text);
         } else if (value instanceof Map<?, ?> map) {
-            // The order of a hash map's entries follows addresses in memory.
-            List<? extends Map.Entry<?, ?>> entries = map.entrySet().stream()
-                    .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
-                    .toList();
-            entries.forEach(entry -> text.append(reference(entry.getKey()))
-                    .append("->")
-                    .append(reference(entry.getValue()))
-                    .append(' '));
+            map(map, text);
         } else if (value instanceof Collection<?> collection) {
-            Stream<?> elements = value instanceof List<?>
-                    ? collection.stream()
-                    : collection.stream().sorted(Comparator.comparing(String::valueOf));
-            elements.forEach(element -> text.append(reference(element)).append(' '));
+            collection(collection, text);
         } else {
             fields(value, text);
         }
         return text.append('}').toString();
+    }
+
+    private void array(Object array, StringBuilder text) {
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object element = Array.get(array, i);
+            if (element != null && !Integer.valueOf(0).equals(element)) {
+                text.append(i).append(':').append(reference(element)).append(' ');
+            }
+        }
+    }
+
+    /** In the order of the keys' texts: that of a hash map follows addresses in memory. */
+    private void map(Map<?, ?> map, StringBuilder text) {
+        map.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
+                .forEachOrdered(entry -> text.append(reference(entry.getKey()))
+                        .append("->")
+                        .append(reference(entry.getValue()))
+                        .append(' '));
+    }
+
+    private void collection(Collection<?> collection, StringBuilder text) {
+        Stream<?> elements = collection instanceof List<?>
+                ? collection.stream()
+                : collection.stream().sorted(Comparator.comparing(String::valueOf));
+        elements.forEachOrdered(element -> text.append(reference(element)).append(' '));
     }
 
     private void fields(Object value, StringBuilder text) throws IllegalAccessException {
