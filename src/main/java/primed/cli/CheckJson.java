@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import primed.report.Place;
 import primed.spec.Model;
@@ -84,7 +85,7 @@ final class CheckJson {
         if (outcome != null) {
             ArrayNode errors = node.putArray("errors");
             outcome.problems().forEach(problem -> errors.add(problem(checked, problem)));
-            more(outcome, node, violations);
+            more(checked, outcome, node, outcome.violations().size() == 1 ? file -> trace : violations::get);
         }
         if (!checked.comparison().asExpected()) {
             var differences = node.putArray("differences");
@@ -93,7 +94,8 @@ final class CheckJson {
         return node;
     }
 
-    private static void more(Outcome outcome, ObjectNode node, Map<Violation, Path> files) {
+    private static void more(
+            ModelResult checked, Outcome outcome, ObjectNode node, Function<Violation, @Nullable Path> files) {
         node.put("collisionProbability", outcome.statistics().collisionProbability());
         ArrayNode actions = node.putArray("actions");
         for (ActionCoverage action : outcome.coverage()) {
@@ -112,11 +114,11 @@ final class CheckJson {
             ObjectNode one = violations.addObject();
             one.put("result", violation.result().label());
             one.put("property", violation.property());
-            one.set("error", problem(violation.problem()));
-            one.set("trace", trace(violation.behavior(), files.get(violation)));
+            one.set("error", problem(checked, violation.problem()));
+            one.set("trace", trace(violation.behavior(), files.apply(violation)));
         }
         ArrayNode warnings = node.putArray("warnings");
-        outcome.warnings().forEach(warning -> warnings.add(problem(warning)));
+        outcome.warnings().forEach(warning -> warnings.add(problem(checked, warning)));
     }
 
     private static JsonNode trace(@Nullable Behavior behavior, @Nullable Path file) {
@@ -145,14 +147,8 @@ final class CheckJson {
         return problem(checked, outcome.problems().get(0));
     }
 
-    /** The column is that of the character, also behind tabs, where the file is there to be looked at. */
     private static ObjectNode problem(ModelResult checked, Problem problem) {
-        ObjectNode node = problem(problem);
-        if (problem.column() != null) {
-            Place.of(checked.model(), checked.libraries(), problem)
-                    .ifPresent(place -> node.put("column", place.column()));
-        }
-        return node;
+        return problem(Place.inCharacters(checked, problem));
     }
 
     private static ObjectNode problem(Problem problem) {

@@ -111,7 +111,8 @@ final class CheckReport {
         if (trace != null) {
             console.out().println("  trace: " + trace);
         }
-        if (outcome.result() == Result.CRASH || outcome.result() == Result.EVALUATION_ERROR) {
+        boolean isPlaced = outcome.problems().stream().anyMatch(problem -> problem.module() != null);
+        if (outcome.result() == Result.CRASH || (outcome.result() == Result.EVALUATION_ERROR && !isPlaced)) {
             console.out().println(outcome.toolOutput().strip().indent(4).stripTrailing());
         }
     }
@@ -123,7 +124,11 @@ final class CheckReport {
     }
 
     private void print(Problem problem, ModelResult checked) {
-        console.out().println(problem.toString().indent(2).stripTrailing());
+        console.out()
+                .println(Place.inCharacters(checked, problem)
+                        .toString()
+                        .indent(2)
+                        .stripTrailing());
         Place.of(checked.model(), checked.libraries(), problem)
                 .map(Place::picture)
                 .ifPresent(lines -> lines.forEach(line -> console.out().println(console.dim("    | ") + line)));

@@ -75,7 +75,8 @@ record Finding(
         checked.comparison()
                 .differences()
                 .forEach(difference -> text.append("\n").append(difference));
-        for (Problem problem : outcome.problems()) {
+        for (Problem told : outcome.problems()) {
+            Problem problem = Place.inCharacters(checked, told);
             text.append("\n").append(problem);
         }
         return text.toString();

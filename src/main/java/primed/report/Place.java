@@ -76,6 +76,15 @@ public record Place(Path file, int line, int column, String text) {
                 : Optional.of(new Place(file, line, character(lines.get(line - 1), column), lines.get(line - 1)));
     }
 
+    /** The problem with its column in characters, also behind tabs, where the file is there to be looked at. */
+    public static Problem inCharacters(ModelResult checked, Problem problem) {
+        return problem.column() == null
+                ? problem
+                : of(checked.model(), checked.libraries(), problem)
+                        .map(place -> new Problem(problem.message(), problem.module(), problem.line(), place.column()))
+                        .orElse(problem);
+    }
+
     /** The character at a column of TLC's parser, which has a tab go on to the next of the columns 9, 17 and so on. */
     private static int character(String text, int column) {
         int reached = 0;

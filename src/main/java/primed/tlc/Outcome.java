@@ -2,6 +2,7 @@ package primed.tlc;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
 
@@ -92,13 +93,16 @@ public record Outcome(
                 toolOutput);
     }
 
-    /**
-     * The actions without a step in a search of the whole space that found nothing wrong: what they should do was not
-     * checked.
-     */
+    /** The actions without a step in a search of the whole space: what they should do was not checked. */
     public List<ActionCoverage> neverTaken() {
-        return result == Result.SUCCESS
+        return isOfWholeSpace()
                 ? coverage.stream().filter(ActionCoverage::neverTaken).toList()
                 : List.of();
+    }
+
+    /** Liveness is decided when all states are known; TLC also looks in between, with states still to come. */
+    private boolean isOfWholeSpace() {
+        boolean nothingLeft = Objects.equals(statistics.left(), 0L);
+        return result == Result.SUCCESS || (result == Result.LIVENESS_FAILURE && nothingLeft);
     }
 }

@@ -31,7 +31,7 @@ record Review(
                 read.behavior(),
                 problems(read, result, config),
                 warnings(read),
-                read.violations(),
+                violations(read, config),
                 read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
                 read.tlcVersion(),
                 elapsed,
@@ -61,6 +61,23 @@ record Review(
     private static @Nullable String property(Outcome read, ModelConfig config) {
         boolean unnamed = read.property() == null && read.result() == Result.LIVENESS_FAILURE;
         return unnamed && config.properties().size() == 1 ? config.properties().get(0) : read.property();
+    }
+
+    /** With the places and the name that are known of the error of the whole run. */
+    private List<Violation> violations(Outcome read, ModelConfig config) {
+        Derivation derivation = Derivation.of(request);
+        boolean isOnly = read.violations().size() == 1;
+        return read.violations().stream()
+                .map(violation -> {
+                    String property =
+                            violation.property() == null && isOnly ? property(read, config) : violation.property();
+                    return new Violation(
+                            violation.result(),
+                            property,
+                            derivation.place(violation.problem(), property),
+                            violation.behavior());
+                })
+                .toList();
     }
 
     private List<Problem> problems(Outcome read, Result result, ModelConfig config) throws IOException {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +22,27 @@ public final class Tlc implements AutoCloseable {
     /** How long a model may take in a JVM that runs several before it is given one of its own, with all means. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+    /** As many times longer may take what is said to be short. */
+    private static final int TRUST = 5;
+
     private final Installation installation;
     private final Path temporary;
     private final @Nullable WarmJvms jvms;
+    private final Duration patience;
 
     Tlc(Installation installation, Path temporary) {
-        this(installation, temporary, null);
+        this(installation, temporary, null, PATIENCE);
     }
 
     private Tlc(Installation installation) {
         this(installation, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    private Tlc(Installation installation, Path temporary, @Nullable WarmJvms jvms) {
+    private Tlc(Installation installation, Path temporary, @Nullable WarmJvms jvms, Duration patience) {
         this.installation = installation;
         this.temporary = temporary;
         this.jvms = jvms;
+        this.patience = patience;
     }
 
     /**
@@ -49,7 +53,14 @@ public final class Tlc implements AutoCloseable {
      * @return to be closed, which ends the JVMs
      */
     public Tlc forMany() {
-        return installation.bundled() ? new Tlc(installation, temporary, new WarmJvms(installation, temporary)) : this;
+        return forMany(PATIENCE);
+    }
+
+    /** The same, with another time after which a model gets a JVM of its own. */
+    Tlc forMany(Duration newPatience) {
+        return installation.bundled()
+                ? new Tlc(installation, temporary, new WarmJvms(installation, temporary), newPatience)
+                : this;
     }
 
     /** Ends the JVMs that wait for further models. */
@@ -147,6 +158,8 @@ public final class Tlc implements AutoCloseable {
             if (outcome != null) {
                 return outcome;
             }
+            boolean isShort = System.nanoTime() - start < patience.toNanos() * TRUST;
+            return checkAlone(isShort ? request : request.withLength(CheckRequest.Length.LONG), listener, start);
         }
         return checkAlone(request, listener, start);
     }
@@ -172,15 +185,24 @@ public final class Tlc implements AutoCloseable {
                 Installation.copyInside(folder.classes());
                 return ChildProcess.start(command(request, folder, words), folder.scratch());
             });
-            Integer exit = new Run(child, transcript).await(request.timeout());
+            Integer exit = new Run(child, transcript).await(left(request.timeout(), start));
             return outcome(request, folder, transcript, exit, start);
         }
+    }
+
+    /** What is left of the time that a model may take: it may have been tried in another JVM before. */
+    static @Nullable Duration left(@Nullable Duration timeout, long start) {
+        if (timeout == null) {
+            return null;
+        }
+        Duration left = timeout.minusNanos(System.nanoTime() - start);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** The outcome, or null if the model needs a JVM of its own: it takes long, or something went wrong in this one. */
     private @Nullable Outcome checkWarm(WarmJvms warm, CheckRequest request, ProgressListener listener, long start)
             throws IOException, InterruptedException {
-        Duration patience = patience(request);
+        Duration most = patience(request);
         WarmJvm jvm = warm.take();
         try (WarmRun run = new WarmRun(warm, jvm);
                 RunFolder folder = RunFolder.createIn(jvm.folder())) {
@@ -190,18 +212,19 @@ public final class Tlc implements AutoCloseable {
                 return folder;
             });
             CommandLine command = new CommandLine(installation, request, folder);
-            Integer exit = run.await(command, folder.standardError(), transcript, patience);
+            Integer exit = run.await(command, folder.standardError(), transcript, most);
+            if (exit == null && !most.equals(request.timeout())) {
+                return null;
+            }
             Outcome outcome = outcome(request, folder, transcript, exit, start);
-            boolean inDoubt = outcome.result() == Result.CRASH
-                    || (outcome.result() == Result.TIMEOUT && !Objects.equals(patience, request.timeout()));
-            return inDoubt ? null : outcome;
+            return outcome.result() == Result.CRASH ? null : outcome;
         }
     }
 
-    private static @Nullable Duration patience(CheckRequest request) {
+    private Duration patience(CheckRequest request) {
         Duration timeout = request.timeout();
-        boolean isShort = request.length() == CheckRequest.Length.SHORT;
-        return isShort || (timeout != null && timeout.compareTo(PATIENCE) <= 0) ? timeout : PATIENCE;
+        Duration ours = request.length() == CheckRequest.Length.SHORT ? patience.multipliedBy(TRUST) : patience;
+        return timeout != null && timeout.compareTo(ours) <= 0 ? timeout : ours;
     }
 
     /** Java classes that replace operators, and JVM options, are for a JVM of its own. */

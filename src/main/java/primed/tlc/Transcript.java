@@ -165,6 +165,14 @@ final class Transcript implements MessageListener {
         return "The output ends before TLC had finished" + (words == null ? "" : ": " + words);
     }
 
+    /** TLC ends each run with a message of its own; a behavior before that may have lost its end. */
+    private List<Problem> cut(@Nullable Behavior behavior) {
+        return finished || behavior == null
+                ? List.of()
+                : List.of(
+                        Problem.nowhere("TLC's output ends too early: the behavior may be longer than what is there"));
+    }
+
     /** What was read; {@code parameters} are those of the trace's actions where they are known from elsewhere. */
     Outcome outcome(Map<Integer, ToldAction> parameters) {
         Behavior behavior = trace.behavior(errors.reason(), parameters);
@@ -174,7 +182,7 @@ final class Transcript implements MessageListener {
                 statistics.withDepth(depth),
                 behavior,
                 problems(),
-                Stream.of(sany.warnings(), warnings.all(), trace.aliasFailures())
+                Stream.of(sany.warnings(), warnings.all(), trace.aliasFailures(), cut(behavior))
                         .flatMap(List::stream)
                         .toList(),
                 trace.violations(parameters),

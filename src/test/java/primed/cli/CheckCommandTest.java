@@ -351,6 +351,7 @@ class CheckCommandTest {
 
         CommandRun run = CommandRun.of("check", spec, "--json", "-");
 
+        assertThat(run.err()).contains("  Counter:6:17: Unknown operator");
         assertThat(run.err()).contains("    | \tx' =\t(x + 1) % five\n    | \t    \t          ^");
         assertThat(model(run).get("error").get("column").asInt()).isEqualTo(17);
     }
@@ -363,6 +364,22 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", spec);
 
         assertThat(run.out()).containsOnlyOnce("x = 4\n").contains("violated by the initial state");
+    }
+
+    /** Both entries of the JSON tell all: its readers take the one or the other. */
+    @Test
+    void theOnlyViolationIsToldAsTheModelsOwn() throws IOException {
+        config("Counter.cfg", "Small");
+
+        CommandRun run = CommandRun.of(
+                "check", spec, "--json", "-", "--out", folder.resolve("out").toString());
+
+        JsonNode violation = model(run).get("violations").get(0);
+        assertThat(violation.get("property").asString()).isEqualTo("Small");
+        assertThat(violation.get("error")).isEqualTo(model(run).get("error"));
+        assertThat(violation.get("error").get("line").asInt()).isEqualTo(6);
+        assertThat(violation.get("trace")).isEqualTo(model(run).get("trace"));
+        assertThat(violation.get("trace").get("file").asString()).endsWith("Counter.itf.json");
     }
 
     @Test

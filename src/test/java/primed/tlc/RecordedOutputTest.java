@@ -223,6 +223,7 @@ class RecordedOutputTest {
                         int cut = 30 + random.nextInt(text.length() - 30);
                         for (RecordedRun run : read(text.substring(0, cut)).runs()) {
                             cutOff(run.outcome(), whole, cut);
+                            saysSoOfABehavior(run.outcome(), text.substring(0, cut));
                         }
                     }
                 }));
@@ -240,6 +241,15 @@ class RecordedOutputTest {
         assertThat(whole.userOutput().startsWith(cut.userOutput().stripTrailing()))
                 .as("the user's output, cut at " + place)
                 .isTrue();
+    }
+
+    /** A behavior that may have lost its end must not pass for a whole one. */
+    private static void saysSoOfABehavior(Outcome cut, String text) {
+        boolean isWarned = cut.warnings().stream()
+                .anyMatch(warning -> warning.message().startsWith("TLC's output ends too early"));
+        assertThat(isWarned)
+                .as(text.substring(Math.max(0, text.length() - 80)))
+                .isEqualTo(cut.behavior() != null && !text.contains("@!@!@STARTMSG 2186:0 @!@!@"));
     }
 
     /** Without the beginning a trace may be lost, but none begins in its middle. */

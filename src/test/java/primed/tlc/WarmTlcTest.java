@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import primed.tlc.CheckRequest.Length;
 
 /** JVMs that run several models: nobody can tell from the outcomes, and no model can harm another. */
@@ -177,6 +179,32 @@ class WarmTlcTest {
 
         assertThat(outcome.result()).isEqualTo(Result.TIMEOUT);
         assertThat(outcome.elapsed()).isGreaterThanOrEqualTo(Duration.ofSeconds(15));
+    }
+
+    /** Without a timeout there is none to tell of: the model takes as long as it takes. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Length.class,
+            names = {"SHORT", "UNKNOWN"})
+    void whoIsTooSlowForTheOthersIsCheckedToTheEnd(Length length) throws Exception {
+        try (Tlc impatient = new Tlc(Installation.onClassPath(), temporary).forMany(Duration.ofMillis(1))) {
+            Outcome outcome =
+                    impatient.check(model("Counter", COUNTER, CONFIG).withLength(length), ProgressListener.NONE);
+
+            assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
+            assertThat(outcome.statistics().distinct()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void theTimeInAnotherJvmCounts() {
+        Duration minute = Duration.ofMinutes(1);
+
+        assertThat(Tlc.left(minute, System.nanoTime() - Duration.ofSeconds(20).toNanos()))
+                .isLessThanOrEqualTo(Duration.ofSeconds(40));
+        assertThat(Tlc.left(minute, System.nanoTime() - Duration.ofSeconds(61).toNanos()))
+                .isEqualTo(Duration.ZERO);
+        assertThat(Tlc.left(null, System.nanoTime())).isNull();
     }
 
     @Test
