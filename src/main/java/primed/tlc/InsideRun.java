@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Runs one of our own main classes beside TLC's, in a JVM of its own, and reads the lines that it writes to a file.
  *
  * @param main the class, one of {@code primed.tlc.inside}
- * @param spec the root module's file; its folder is the working directory
+ * @param spec the root module's file; its folder is the working directory, and holds further modules
  */
 record InsideRun(String main, Path spec) {
 
@@ -57,11 +57,13 @@ record InsideRun(String main, Path spec) {
 
     private ProcessBuilder command(List<String> arguments, RunFolder folder) {
         String classes = Installation.onClassPath().location() + File.pathSeparator + folder.classes();
+        Path home = spec.toAbsolutePath().getParent();
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder.temporary(),
+                "-DTLA-Library=" + home,
                 "-Duser.language=en",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.stdout.encoding=UTF-8",
@@ -71,7 +73,6 @@ record InsideRun(String main, Path spec) {
                 folder.root().toString(),
                 folder.parameters().toString()));
         words.addAll(arguments);
-        Path home = spec.toAbsolutePath().getParent();
         return new ProcessBuilder(words)
                 .directory(home == null ? null : home.toFile())
                 .redirectErrorStream(true);

@@ -49,6 +49,7 @@ record Installation(Path location, boolean bundled) {
             "RenewableClasses",
             "Request",
             "Resolver",
+            "RootModule",
             "Server",
             "Session",
             "Tools",

@@ -45,7 +45,7 @@ record OutcomePlaces(UnaryOperator<Problem> problems, UnaryOperator<Location> lo
                 action.action(), locations.apply(action.location()), action.distinct(), action.total());
     }
 
-    private Behavior of(Behavior behavior) {
+    Behavior of(Behavior behavior) {
         Ending ending = behavior.ending() instanceof Ending.Lasso lasso
                 ? new Ending.Lasso(lasso.backTo(), of(lasso.back()))
                 : behavior.ending();

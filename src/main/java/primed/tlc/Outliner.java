@@ -3,7 +3,6 @@ package primed.tlc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +14,20 @@ public final class Outliner {
     private Outliner() {}
 
     /**
-     * Reads a spec's outline.
+     * Reads a spec's outline. An algorithm in PlusCal is translated first, as {@link Tlc#check} does.
      *
      * @param spec the root module's file
      * @param config a configuration that names the specification, or null for {@code Spec}, or else {@code Next}
-     * @throws OutlineException if the spec cannot be parsed
+     * @throws OutlineException if the spec cannot be parsed, or the translation of its algorithm is stale
      * @throws IOException if there is no such file, or no JVM can be started
      */
     public static SpecOutline read(Path spec, @Nullable Path config) throws IOException, InterruptedException {
-        InsideRun.Result result = new InsideRun("Outline", spec)
-                .run(List.of(String.valueOf(spec.getFileName()), config == null ? "" : behavior(config)));
-        return SpecOutline.parse(result.lines()
-                .orElseThrow(() -> new OutlineException(spec + " cannot be parsed:\n" + result.printed())));
+        try (TranslatedSpec translated = TranslatedSpec.of(spec)) {
+            InsideRun.Result result = translated.run("Outline", config == null ? "" : behavior(config));
+            return SpecOutline.parse(result.lines()
+                            .orElseThrow(() -> new OutlineException(spec + " cannot be parsed:\n" + result.printed())))
+                    .moved(translated::inSource);
+        }
     }
 
     private static String behavior(Path config) throws IOException {

@@ -28,7 +28,7 @@ public final class RandomWalks {
     private RandomWalks() {}
 
     /**
-     * Makes random behaviors; the same seed gives the same ones.
+     * Makes random behaviors, of an algorithm in PlusCal as it is translated; the same seed gives the same ones.
      *
      * @param spec the root module's file
      * @param config the model's configuration
@@ -39,16 +39,17 @@ public final class RandomWalks {
      */
     public static List<Behavior> of(Path spec, Path config, int count, int depth, long seed)
             throws IOException, InterruptedException {
-        String module = String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
-        InsideRun.Result result = new InsideRun("RandomWalker", spec)
-                .run(List.of(module, config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed)));
-        List<String> lines = result.lines()
-                .orElseThrow(() ->
-                        new OutlineException(spec + " cannot be simulated with " + config + ":\n" + result.printed()));
-        RandomWalks walks = new RandomWalks();
-        lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));
-        walks.endWalk();
-        return List.copyOf(walks.behaviors);
+        try (TranslatedSpec translated = TranslatedSpec.of(spec)) {
+            InsideRun.Result result = translated.run(
+                    "RandomWalker", config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed));
+            List<String> lines = result.lines()
+                    .orElseThrow(() -> new OutlineException(
+                            spec + " cannot be simulated with " + config + ":\n" + result.printed()));
+            RandomWalks walks = new RandomWalks();
+            lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));
+            walks.endWalk();
+            return walks.behaviors.stream().map(translated::inSource).toList();
+        }
     }
 
     private void read(List<String> words) {

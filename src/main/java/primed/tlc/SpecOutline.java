@@ -3,6 +3,8 @@ package primed.tlc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import primed.trace.Location;
 
 /**
@@ -45,6 +47,18 @@ public record SpecOutline(
             }
         }
         return new SpecOutline(constants, variables, actions, from, next);
+    }
+
+    /** The same with the actions' places moved. */
+    SpecOutline moved(UnaryOperator<Location> places) {
+        List<ActionOutline> moved = actions.stream()
+                .map(action -> new ActionOutline(action.name(), action.parameters(), moved(action.location(), places)))
+                .toList();
+        return new SpecOutline(constants, variables, moved, from, next);
+    }
+
+    private static @Nullable Location moved(@Nullable Location location, UnaryOperator<Location> places) {
+        return location == null ? null : places.apply(location);
     }
 
     /**

@@ -140,7 +140,8 @@ record Translation(String module, List<String> text, NavigableMap<Point, Point> 
         return new Problem(problem.message(), module, point.line(), column == null ? null : point.column());
     }
 
-    private Location inSource(Location location) {
+    /** A place in the translated module, in the module that was translated. */
+    Location inSource(Location location) {
         if (!module.equals(location.module())) {
             return location;
         }

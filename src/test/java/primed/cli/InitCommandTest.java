@@ -132,6 +132,35 @@ class InitCommandTest {
     }
 
     @Test
+    void anAlgorithmInPlusCalIsTranslatedFirst() throws Exception {
+        Path spec = Files.writeString(out.resolve("Lock.tla"), """
+                ---- MODULE Lock ----
+                CONSTANT Procs
+                (* --algorithm Lock
+                variables taken = FALSE;
+                process P \\in Procs
+                begin
+                  get: await ~taken; taken := TRUE;
+                  put: taken := FALSE;
+                end process
+                end algorithm *)
+                ====
+                """);
+        Files.writeString(out.resolve("Lock.cfg"), "SPECIFICATION Spec\nCONSTANT Procs = {p1, p2}\n");
+
+        CommandRun run = init(spec.toString());
+
+        assertThat(run.err()).isEmpty();
+        Path test = out.resolve("LockTest.java");
+        String source = Files.readString(test);
+        assertThat(source).contains("{@code get(self)}, Lock line 7.", "void get(String self)", "boolean taken");
+        Files.writeString(test, source.replace("simulate = 20", "cover = primed.graph.Coverage.TRANSITIONS"));
+        assertThat(new Compiled(out).run("LockTest").failures())
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
+    }
+
+    @Test
     void aStepWithoutANameOfItsOwnIsTold() throws Exception {
         Path spec = Files.writeString(out.resolve("Anonymous.tla"), """
                 ---- MODULE Anonymous ----

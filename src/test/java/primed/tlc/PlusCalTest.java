@@ -1,6 +1,8 @@
 package primed.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primed.graph.GraphReader;
 import primed.graph.StateGraph;
+import primed.trace.Behavior;
 import primed.trace.Location;
 
 /** Algorithms in PlusCal: what TLC checks is what is written there now. */
@@ -122,6 +125,46 @@ class PlusCalTest {
         assertThat(problem.message()).contains("stale", "Up");
         assertThat(stale.lines().toList().get(Objects.requireNonNull(problem.line()) - 1))
                 .contains("BEGIN TRANSLATION");
+    }
+
+    @Test
+    void itsOutlineIsThatOfTheTranslation() throws Exception {
+        CheckRequest model = model(ALGORITHM, CONFIG);
+
+        SpecOutline outline = Outliner.read(model.spec(), model.config());
+
+        assertThat(outline.variables()).containsExactlyInAnyOrder("x", "pc");
+        assertThat(outline.actions())
+                .extracting(
+                        ActionOutline::name,
+                        action -> Objects.requireNonNull(action.location()).beginLine())
+                .contains(tuple("Up", 6), tuple("Last", 9));
+        assertThat(folder.resolve("Count.tla")).content().doesNotContain("TRANSLATION");
+    }
+
+    @Test
+    void aStaleTranslationHasNoOutline() throws Exception {
+        CheckRequest model = model(translated(ALGORITHM).replace("x := x + 1", "x := x + 2"), CONFIG);
+
+        assertThatThrownBy(() -> Outliner.read(model.spec(), model.config()))
+                .isInstanceOf(OutlineException.class)
+                .hasMessageContaining("Count.tla cannot be used:\nCount:11:1: The translation is stale")
+                .hasMessageContaining("what differs: Up");
+    }
+
+    @Test
+    void itsRandomWalksArePlacedInTheAlgorithm() throws Exception {
+        CheckRequest model =
+                model(ALGORITHM.replace("x < 3 do", "x < Most do").replace("TLC\n", "TLC, Bound\n"), CONFIG);
+        Files.writeString(folder.resolve("Bound.tla"), "---- MODULE Bound ----\nMost == 3\n====\n");
+
+        Behavior walk = RandomWalks.of(model.spec(), model.config(), 1, 9, 1).get(0);
+
+        assertThat(walk.steps())
+                .extracting(
+                        step -> step.action().name(),
+                        step -> Objects.requireNonNull(step.action().location()).beginLine())
+                .containsExactly(tuple("Up", 6), tuple("Up", 6), tuple("Up", 6), tuple("Up", 6), tuple("Last", 9));
     }
 
     @Test

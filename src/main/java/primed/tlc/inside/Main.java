@@ -3,8 +3,6 @@ package primed.tlc.inside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
-import util.ToolIO;
 
 /**
  * Runs TLC once, after seeing to it that TLC ends with us, tells its actions' parameters and counts their steps, and
@@ -42,25 +40,15 @@ public final class Main {
         System.exit(exit);
     }
 
-    /**
-     * A root module that lies elsewhere than where TLC runs is given by its path, over which TLC may forget its library
-     * folders. So it is told the name, and the folder where to look first; and since some look there for the
-     * configuration too, whatever its path is, that is named as seen from there.
-     */
     private static void nameRootModule(String... words) throws IOException {
-        Path root = Path.of(words[words.length - 1]);
-        if (!root.isAbsolute()) {
+        Path file = Path.of(words[words.length - 1]);
+        if (!file.isAbsolute()) {
             return;
         }
-        Path file = root.toRealPath();
-        Path folder = Objects.requireNonNull(file.getParent());
-        words[words.length - 1] = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
+        RootModule root = RootModule.of(file);
+        words[words.length - 1] = root.name();
         int config = Arrays.asList(words).indexOf("-config") + 1;
-        Path configuration = Path.of(words[config]).toRealPath();
-        if (Objects.equals(configuration.getRoot(), folder.getRoot())) {
-            words[config] = folder.relativize(configuration).toString();
-        }
-        ToolIO.setUserDir(folder.toString());
+        words[config] = root.seen(Path.of(words[config]));
     }
 
     private static void record(Path parameters) {

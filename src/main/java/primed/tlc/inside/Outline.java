@@ -55,8 +55,9 @@ public final class Outline {
      */
     public static void main(String[] args) throws IOException {
         ParentWatch.start(Path.of(args[0]));
-        SpecObj spec = new SpecObj(args[2], new SimpleFilenameToStream());
-        if (!parse(spec, args[2])) {
+        String file = RootModule.of(Path.of(args[2])).name() + ".tla";
+        SpecObj spec = new SpecObj(file, new SimpleFilenameToStream());
+        if (!parse(spec, file)) {
             System.exit(1);
         }
         Outline outline = new Outline();

@@ -42,24 +42,25 @@ public final class RandomWalker {
     /**
      * Writes the walks; ends with 1, and what is wrong on standard output, if the model cannot be read.
      *
-     * @param args the run's private folder, the file to write, the module's name, the configuration's file, the number
+     * @param args the run's private folder, the file to write, the module's file, the configuration's file, the number
      *     of walks, the number of steps of each, and the seed
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         ParentWatch.start(Path.of(args[0]));
         TLC.OUTPUT = new BufferedWriter(Writer.nullWriter());
         try {
             Files.write(Path.of(args[1]), walks(args));
             System.exit(0);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             System.out.println(e.getMessage() == null ? e.toString() : e.getMessage());
             System.exit(1);
         }
     }
 
-    private static List<String> walks(String... args) {
-        String config = args[3].replaceFirst("\\.cfg$", ""); // TLC puts it back
-        ITool tool = new FastTool(args[2], config, new SimpleFilenameToStream());
+    private static List<String> walks(String... args) throws IOException {
+        RootModule root = RootModule.of(Path.of(args[2]));
+        String config = root.seen(Path.of(args[3])).replaceFirst("\\.cfg$", ""); // TLC puts it back
+        ITool tool = new FastTool(root.name(), config, new SimpleFilenameToStream());
         RandomWalker walker = new RandomWalker(tool, Long.parseLong(args[6]));
         for (int i = 0; i < Integer.parseInt(args[4]); i++) {
             walker.once(Integer.parseInt(args[5]));
