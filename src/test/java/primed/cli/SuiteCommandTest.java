@@ -289,7 +289,7 @@ class SuiteCommandTest {
         CommandRun run = suite("--max-length", "1");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("tests of at most 1 steps cannot cover this graph; allow 3");
+        assertThat(run.err()).contains("tests of at most 1 step cannot cover this graph; allow 3");
     }
 
     @Test
