@@ -1,6 +1,7 @@
 package primed.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,6 +17,9 @@ import primed.graph.flow.Network;
  * where the graph has no cycles; see {@link TransitionNetwork} and {@link StateNetwork}. Larger graphs are covered
  * without looking far ahead. A limit to the length of tests is met by cutting the best suite. Less than all of the
  * coverage is met by whatever has the fewest tests; see {@link PercentCover}.
+ *
+ * <p>An initial state that no transition leaves or comes to is a test of no steps of its own in every whole suite, so
+ * that each state is in one.
  */
 public final class Covers {
     /** Graphs with more transitions are covered without looking far ahead. */
@@ -69,7 +73,7 @@ public final class Covers {
         checkLength();
         Cover cover = graph.transitions() > largestForFlow ? greedy() : best(options.priceOfTest());
         return options.percent() == 100
-                ? cover
+                ? withLoneStates(cover)
                 : new PercentCover(graph, options, wanted(open()), largestForFlow).from(cover);
     }
 
@@ -139,10 +143,41 @@ public final class Covers {
         if (targets.reached() < wanted(targets)) {
             walks.addAll(new GreedyCover(graph, targets, maxLength).find());
         }
+        walks.addAll(loneStates());
         long least = targets.leastSteps(wanted(targets), walks.size());
         long steps = walks.size() == best.tests() ? Math.max(least, best.bound().steps()) : least;
         return new Cover(
                 walks, new Bound(best.bound().tests(), steps, best.bound().cost()), Cover.Method.GREEDY);
+    }
+
+    /** No other test sees such a state, so the bound grows by a test for each. */
+    private Cover withLoneStates(Cover cover) {
+        List<Walk> lone = loneStates();
+        List<Walk> walks = new ArrayList<>(cover.walks());
+        walks.addAll(lone);
+        Bound bound = cover.bound();
+        long price = options.priceOfTest().orElse(0);
+        return new Cover(
+                walks,
+                new Bound(bound.tests() + lone.size(), bound.steps(), bound.cost() + price * lone.size()),
+                cover.method());
+    }
+
+    /** Tests of no steps; where states are what is wanted, these are there anyway. */
+    private List<Walk> loneStates() {
+        if (options.percent() < 100 || options.coverage() == Coverage.STATES) {
+            return List.of();
+        }
+        BitSet met = new BitSet();
+        for (int transition = 0; transition < graph.transitions(); transition++) {
+            met.set(graph.from(transition));
+            met.set(graph.to(transition));
+        }
+        return Arrays.stream(graph.initialStates())
+                .distinct()
+                .filter(state -> !met.get(state))
+                .mapToObj(Walk::new)
+                .toList();
     }
 
     private int wanted(Targets targets) {
