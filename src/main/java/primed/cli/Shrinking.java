@@ -23,7 +23,10 @@ import primed.trace.Behavior;
 import primed.trace.Trace;
 import primed.trace.itf.ItfWriter;
 
-/** The option to make traces that diverge shorter: each shorter one is a behavior of the spec that diverges too. */
+/**
+ * The option to make traces that diverge shorter and their parameters smaller: each such trace is a behavior of the
+ * spec that diverges too.
+ */
 final class Shrinking {
     private static final String SHRUNK = ".shrunk" + TraceFolder.ENDING;
 
@@ -31,8 +34,8 @@ final class Shrinking {
             names = "--shrink",
             paramLabel = "SPEC.tla|GRAPH.dot",
             description =
-                    "Make each trace that diverges shorter, over the state graph of its spec. The shorter trace is"
-                            + " written beside it, as NAME" + SHRUNK + ".")
+                    "Make each trace that diverges shorter, and its parameters smaller, over the state graph of its"
+                            + " spec. What comes of it is written beside it, as NAME" + SHRUNK + ".")
     private @Nullable Path source;
 
     /** Whether it is asked for. */
@@ -85,13 +88,19 @@ final class Shrinking {
         }
         Walk shrunk =
                 new Shrinker(graph, candidate -> failingStep(candidate.behavior(graph), system)).shrink(walk.get());
+        if (shrunk.equals(walk.get())) {
+            return "No shorter trace diverges, nor one with smaller parameters, as far as was tried.";
+        }
         String name = String.valueOf(file.getFileName());
         Path out = file.resolveSibling((name.endsWith(TraceFolder.ENDING)
                         ? name.substring(0, name.length() - TraceFolder.ENDING.length())
                         : name)
                 + SHRUNK);
         ItfWriter.write(new Trace(trace.provenance(), shrunk.behavior(graph)), out);
-        return Numbers.of(walk.get().length(), "step") + " shrunk to " + Numbers.of(shrunk.length()) + ": " + out;
+        String steps = Numbers.of(walk.get().length(), "step");
+        return shrunk.length() < walk.get().length()
+                ? steps + " shrunk to " + Numbers.of(shrunk.length()) + ": " + out
+                : steps + " shrunk to as many with smaller parameters: " + out;
     }
 
     private static int failingStep(Behavior behavior, BindingFactory system) {

@@ -90,7 +90,10 @@ final class SuiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        tlc.demandOneWorker("One worker explores, so that the same input gives the same files.");
+        tlc.demandOneWorker("one worker explores, so that the same input gives the same files.");
+        if (source.toString().endsWith(TraceFolder.ENDING)) {
+            throw new UnusableException(source + " is a trace, not a manifest; traces are for replay.");
+        }
         if (source.toString().endsWith(".json")) {
             return tabulate();
         }
@@ -130,6 +133,10 @@ final class SuiteCommand implements Callable<Integer> {
         if (folder == null) {
             throw new UnusableException("Where to write the traces? Name a folder by --out DIR.");
         }
+        if (Files.isRegularFile(folder)) {
+            throw new UnusableException("--out " + folder + " is a file, not a folder.");
+        }
+        Outputs.requireFolder("--out", folder);
         return folder;
     }
 
@@ -164,9 +171,8 @@ final class SuiteCommand implements Callable<Integer> {
     private int make(StateGraph graph, CoverOptions options, Path configuration, SuiteMemory memory, BoundCode code)
             throws IOException {
         Console console = json.forPeople(system);
-        console.err()
-                .println("Covering " + Numbers.of(graph.states()) + " states and " + Numbers.of(graph.transitions())
-                        + " transitions ...");
+        SuiteReport report = new SuiteReport(console);
+        report.covering(graph);
         List<Walk> kept = afresh ? List.of() : memory.kept(graph);
         Cover cover = kept.isEmpty() ? Covers.of(graph, options) : Covers.complete(graph, options, kept);
         SuiteResult result = new SuiteResult(source, configuration, graph, options, cover);
@@ -178,10 +184,10 @@ final class SuiteCommand implements Callable<Integer> {
                         cover.walks().stream().map(walk -> walk.behavior(graph)).iterator(),
                         index,
                         provenance(configuration));
-        new SuiteReport(console).print(result, memory.folder());
+        report.print(result, memory.folder());
         SuiteChange change = SuiteChange.of(memory, code, cover.walks(), kept);
         if (memory.tests() > 0) {
-            tell(change, console);
+            report.print(change, result);
         }
         ObjectNode document = SuiteJson.document(result);
         change.addTo(document);
@@ -208,16 +214,6 @@ final class SuiteCommand implements Callable<Integer> {
         change.addTo(index);
         json.write(index, system);
         return ExitCode.AS_EXPECTED.code();
-    }
-
-    private static void tell(SuiteChange change, Console console) {
-        console.out()
-                .println(Numbers.of(change.kept()) + " of " + Numbers.of(change.before(), "test") + " kept, "
-                        + Numbers.of(change.made().size()) + " made anew"
-                        + (change.kept() > 0 ? "; --afresh makes the smallest suite" : ""));
-        if (!change.codeChanged().isEmpty()) {
-            console.out().println(change.ofTheBinding() + " changed: all tests are to be replayed");
-        }
     }
 
     private int simulate(Path configuration, Path out) throws IOException, InterruptedException {

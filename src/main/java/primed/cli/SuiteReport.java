@@ -5,6 +5,8 @@ import java.util.Locale;
 import primed.graph.Bound;
 import primed.graph.Cover;
 import primed.graph.Coverage;
+import primed.graph.Covers;
+import primed.graph.StateGraph;
 import primed.report.review.SuiteTable;
 
 /** Tells people about a suite. */
@@ -13,6 +15,21 @@ final class SuiteReport {
 
     SuiteReport(Console console) {
         this.console = console;
+    }
+
+    /** Tells what is there before it is covered; transitions that differ in their parameters only are counted once. */
+    void covering(StateGraph graph) {
+        int transitions = Covers.targets(graph, Coverage.TRANSITIONS);
+        console.err()
+                .println("Covering " + Numbers.of(graph.states(), "state") + " and "
+                        + Numbers.of(transitions, "transition")
+                        + (transitions == graph.transitions()
+                                ? ""
+                                : " (" + Numbers.of(graph.transitions()) + " with their parameters)")
+                        + " ...");
+        if (graph.transitions() == 0) {
+            console.err().println(console.bad("No action is ever enabled") + ": no test has a step.");
+        }
     }
 
     void print(SuiteResult result, Path out) {
@@ -29,10 +46,20 @@ final class SuiteReport {
                             + Numbers.of(bound.cost()));
         }
         console.out()
-                .println("reaches " + Numbers.of(result.reached()) + " of " + Numbers.of(result.targets()) + " "
-                        + things(result.options().coverage()) + "; the longest test has "
+                .println("reaches " + Numbers.of(result.reached()) + " of " + things(result) + "; the longest test has "
                         + Numbers.of(result.longest(), "step"));
         console.out().println("written to " + out + ", with " + SuiteFolder.INDEX);
+    }
+
+    /** What an edit has changed. */
+    void print(SuiteChange change, SuiteResult result) {
+        console.out()
+                .println(Numbers.of(change.kept()) + " of " + Numbers.of(change.before(), "test") + " kept, "
+                        + Numbers.of(change.made().size()) + " made anew"
+                        + (change.kept() > 0 && !result.isBest() ? "; --afresh makes the smallest suite" : ""));
+        if (!change.codeChanged().isEmpty()) {
+            console.out().println(change.ofTheBinding() + " changed: all tests are to be replayed");
+        }
     }
 
     /** The suites of a manifest: a line for each state graph. */
@@ -80,11 +107,9 @@ final class SuiteReport {
         return bound == 0 ? Numbers.of(value) : String.format(Locale.ROOT, "%.1f %%", 100.0 * (value - bound) / bound);
     }
 
-    private static String things(Coverage coverage) {
-        return switch (coverage) {
-            case STATES -> "states";
-            case TRANSITIONS -> "transitions";
-            case PARAMETERS -> "transitions with their parameters";
-        };
+    private static String things(SuiteResult result) {
+        String targets =
+                Numbers.of(result.targets(), result.options().coverage() == Coverage.STATES ? "state" : "transition");
+        return result.options().coverage() == Coverage.PARAMETERS ? targets + " with their parameters" : targets;
     }
 }

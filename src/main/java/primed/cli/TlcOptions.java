@@ -68,11 +68,11 @@ final class TlcOptions {
     /**
      * Refuses a number of workers other than one.
      *
-     * @param why there must be one, as a sentence
+     * @param why there must be one, as the end of a sentence
      */
     void demandOneWorker(String why) {
         if (workers != null && workers != 1) {
-            throw new UnusableException("--workers does not go together with this. " + why);
+            throw new UnusableException("--workers is for check: " + why);
         }
     }
 

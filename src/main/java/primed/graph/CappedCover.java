@@ -3,7 +3,10 @@ package primed.graph;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts tests that are too long; each piece begins with the shortest way to the next thing that is not covered yet. */
+/**
+ * Cuts tests that are too long; each piece begins with the shortest way to the next thing that is not covered yet. What
+ * no test of this length can reach is left out.
+ */
 final class CappedCover {
     private final StateGraph graph;
     private final Targets targets;
@@ -21,10 +24,13 @@ final class CappedCover {
         List<Walk> pieces = new ArrayList<>();
         for (Walk walk : walks) {
             Walk first = trimmed(walk.first(Math.min(maxLength, walk.length())));
-            targets.take(first);
-            pieces.add(first);
+            if (targets.gain(first) > 0) {
+                targets.take(first);
+                pieces.add(first);
+            }
             for (int step = first.length(); step < walk.length(); step++) {
-                if (targets.isNew(walk.transition(step))) {
+                int transition = walk.transition(step);
+                if (targets.isNew(transition) && targets.depth(transition, paths) <= maxLength) {
                     pieces.add(piece(walk, step));
                 }
             }
@@ -32,9 +38,13 @@ final class CappedCover {
         return pieces;
     }
 
-    private Walk piece(Walk walk, int begin) {
+    /** A state may be nearer than the transition that the walk takes to it. */
+    private Walk piece(Walk walk, int step) {
         IntList transitions = new IntList();
-        Walk way = paths.to(graph.from(walk.transition(begin)));
+        int next = walk.transition(step);
+        boolean isNear = paths.depth(graph.from(next)) < maxLength;
+        int begin = isNear ? step : step + 1;
+        Walk way = paths.to(isNear ? graph.from(next) : graph.to(next));
         transitions.addAll(way.transitions());
         int end = Math.min(walk.length(), begin + Math.max(0, maxLength - way.length()));
         transitions.addAll(walk.transitions(begin, end));

@@ -1,6 +1,7 @@
 package primed.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,6 +17,9 @@ import primed.graph.flow.Network;
  * where the graph has no cycles; see {@link TransitionNetwork} and {@link StateNetwork}. Larger graphs are covered
  * without looking far ahead. A limit to the length of tests is met by cutting the best suite. Less than all of the
  * coverage is met by whatever has the fewest tests; see {@link PercentCover}.
+ *
+ * <p>An initial state that no transition leaves or comes to is a test of no steps of its own in every whole suite, so
+ * that each state is in one.
  */
 public final class Covers {
     /** Graphs with more transitions are covered without looking far ahead. */
@@ -69,7 +73,7 @@ public final class Covers {
         checkLength();
         Cover cover = graph.transitions() > largestForFlow ? greedy() : best(options.priceOfTest());
         return options.percent() == 100
-                ? cover
+                ? withLoneStates(cover)
                 : new PercentCover(graph, options, wanted(open()), largestForFlow).from(cover);
     }
 
@@ -94,18 +98,15 @@ public final class Covers {
         List<Walk> cut = new CappedCover(graph, open(), maxLength).cut(best.walks());
         List<Walk> greedy = new GreedyCover(graph, open(), maxLength).find();
         List<Walk> walks = greedy.size() < cut.size() ? greedy : cut;
-        int states = open().areStates() ? 1 : 0; // a test of n steps sees n + 1 of them
-        int targets = open().size() - states * walks.size();
-        long tests = Math.max(best.bound().tests(), -Math.floorDiv(-open().size(), maxLength + states));
-        return new Cover(
-                walks,
-                new Bound(tests, stepsWith(walks.size(), targets), best.bound().cost()),
-                Cover.Method.GREEDY);
+        Targets all = open();
+        long tests = Math.max(best.bound().tests(), all.leastTests(all.size(), maxLength));
+        long steps = stepsWith(walks.size(), all.leastSteps(all.size(), walks.size()));
+        return new Cover(walks, new Bound(tests, steps, best.bound().cost()), Cover.Method.GREEDY);
     }
 
     /** More tests may need fewer steps; but not fewer than any price for a test, multiplied, leaves over. */
-    private long stepsWith(int tests, int targets) {
-        long steps = targets;
+    private long stepsWith(int tests, long least) {
+        long steps = least;
         if (options.coverage() != Coverage.STATES) {
             for (long price = 1; price < 64; price *= 2) {
                 Network network = TransitionNetwork.of(graph, required(), price).network();
@@ -120,7 +121,7 @@ public final class Covers {
         List<Walk> walks = new GreedyCover(graph, open(), options.maxLength().orElse(Integer.MAX_VALUE)).find();
         Targets targets = open();
         Bound bound = targets.areStates()
-                ? new Bound(1, (long) targets.size() - walks.size(), 0)
+                ? new Bound(1, targets.leastSteps(targets.size(), walks.size()), 0)
                 : new Bound(FrontierBound.tests(graph, required()), targets.size(), 0);
         return new Cover(walks, bound, Cover.Method.GREEDY);
     }
@@ -142,9 +143,41 @@ public final class Covers {
         if (targets.reached() < wanted(targets)) {
             walks.addAll(new GreedyCover(graph, targets, maxLength).find());
         }
-        long steps = Math.max(0, wanted(targets) - (targets.areStates() ? walks.size() : 0));
+        walks.addAll(loneStates());
+        long least = targets.leastSteps(wanted(targets), walks.size());
+        long steps = walks.size() == best.tests() ? Math.max(least, best.bound().steps()) : least;
         return new Cover(
                 walks, new Bound(best.bound().tests(), steps, best.bound().cost()), Cover.Method.GREEDY);
+    }
+
+    /** No other test sees such a state, so the bound grows by a test for each. */
+    private Cover withLoneStates(Cover cover) {
+        List<Walk> lone = loneStates();
+        List<Walk> walks = new ArrayList<>(cover.walks());
+        walks.addAll(lone);
+        Bound bound = cover.bound();
+        long price = options.priceOfTest().orElse(0);
+        return new Cover(
+                walks,
+                new Bound(bound.tests() + lone.size(), bound.steps(), bound.cost() + price * lone.size()),
+                cover.method());
+    }
+
+    /** Tests of no steps; where states are what is wanted, these are there anyway. */
+    private List<Walk> loneStates() {
+        if (options.percent() < 100 || options.coverage() == Coverage.STATES) {
+            return List.of();
+        }
+        BitSet met = new BitSet();
+        for (int transition = 0; transition < graph.transitions(); transition++) {
+            met.set(graph.from(transition));
+            met.set(graph.to(transition));
+        }
+        return Arrays.stream(graph.initialStates())
+                .distinct()
+                .filter(state -> !met.get(state))
+                .mapToObj(Walk::new)
+                .toList();
     }
 
     private int wanted(Targets targets) {
@@ -155,16 +188,12 @@ public final class Covers {
         if (options.maxLength().isEmpty()) {
             return;
         }
-        ShortestPaths paths = ShortestPaths.fromInitial(graph);
-        Targets targets = open();
-        int needed = 0;
-        for (int t = 0; t < graph.transitions(); t++) {
-            int depth = targets.areStates() ? paths.depth(graph.to(t)) : paths.depth(graph.from(t)) + 1;
-            needed = Math.max(needed, targets.isNew(t) ? depth : 0);
-        }
-        if (needed > options.maxLength().getAsInt()) {
-            throw new GraphException("tests of at most " + options.maxLength().getAsInt()
-                    + " steps cannot cover this graph; allow " + needed);
+        int longest = options.maxLength().getAsInt();
+        int needed = open().lengthFor(wanted(open()));
+        if (needed > longest) {
+            throw new GraphException("tests of at most " + longest + (longest == 1 ? " step" : " steps") + " cannot "
+                    + (options.percent() == 100 ? "cover" : "reach " + options.percent() + " % of")
+                    + " this graph; allow " + needed);
         }
     }
 }

@@ -40,11 +40,12 @@ final class PercentCover {
         propose(all.walks());
         propose(new GreedyCover(graph, open(), maxLength).find());
         fewest = Math.max(fewest, all.bound().tests() - (open().size() - wanted)); // a test for each that is not wanted
+        fewest = Math.max(fewest, options.maxLength().isEmpty() ? 0 : open().leastTests(wanted, maxLength));
         if (graph.transitions() <= largestForFlow) {
             lookFarAhead(maxLength);
         }
         List<Walk> walks = best();
-        long steps = Math.max(0, wanted - (open().areStates() ? walks.size() : 0));
+        long steps = open().leastSteps(wanted, walks.size());
         return new Cover(walks, new Bound(fewest, steps, leastCost()), Cover.Method.GREEDY);
     }
 

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Makes a failing test shorter; each candidate is a behavior of the spec, since it is a way through the state graph.
+ * Makes a failing test shorter and its parameters smaller; each candidate is a behavior of the spec, since it is a way
+ * through the state graph.
  *
  * <p>First the shortest ways to steps of the action that fails are tried, with whatever parameters, then that to where
  * the failing step itself begins; if the failure needs more history than that, parts of the test are replaced by
  * shortest ways between their ends (by nothing, if the test has come back to the same state), long parts first, as long
- * as it still fails.
+ * as it still fails. A test that gets no shorter is tried with smaller parameters, the last step first; see
+ * {@link SmallerParameters}.
  */
 public final class Shrinker {
     /** What a test gives that does not fail. */
@@ -36,7 +38,8 @@ public final class Shrinker {
     /**
      * Shrinks a test.
      *
-     * @return a test that fails at its last step; the same up to the failing step if no shorter one fails
+     * @return a test that fails at its last step; the same up to the failing step if no shorter one fails, nor one with
+     *     smaller parameters
      * @throws IllegalArgumentException if the test does not fail
      */
     public Walk shrink(Walk test) {
@@ -49,7 +52,11 @@ public final class Shrinker {
             return shortest;
         }
         Walk better = direct(shortest);
-        return better.length() < shortest.length() ? shrink(better) : cutParts(shortest);
+        if (better.length() == shortest.length()) {
+            shortest = cutParts(shortest);
+            better = withSmallerParameters(shortest);
+        }
+        return better.length() < shortest.length() ? shrink(better) : better;
     }
 
     /** The shortest way to the failing step, or to another one of the same action that fails too. */
@@ -59,7 +66,8 @@ public final class Shrinker {
         List<Integer> steps = IntStream.range(0, graph.transitions())
                 .filter(transition -> graph.action(transition).name().equals(action))
                 .boxed()
-                .sorted(Comparator.comparingInt(transition -> paths.depth(graph.from(transition))))
+                .sorted(Comparator.<Integer>comparingInt(transition -> paths.depth(graph.from(transition)))
+                        .thenComparing(graph::action, SmallerFirst::byParameters))
                 .limit(OTHER_STEPS)
                 .collect(Collectors.toCollection(ArrayList::new));
         steps.add(walk.transition(walk.length() - 1));
@@ -95,6 +103,26 @@ public final class Shrinker {
         transitions.addAll(way.transitions());
         transitions.addAll(walk.transitions(begin + size, walk.length()));
         return new Walk(walk.start(), transitions.toArray());
+    }
+
+    /** Each step with the smallest parameters that it still fails with. */
+    private Walk withSmallerParameters(Walk walk) {
+        SmallerParameters smaller = new SmallerParameters(graph);
+        Walk smallest = walk;
+        for (int step = walk.length() - 1; step >= 0; step--) {
+            List<Walk> candidates = smaller.at(step, smallest);
+            for (Walk candidate : candidates.subList(0, Math.min(OTHER_STEPS, candidates.size()))) {
+                int failing = failingStep.applyAsInt(candidate);
+                if (failing != PASSES) {
+                    smallest = candidate.first(failing);
+                    break;
+                }
+            }
+            if (smallest.length() < walk.length()) {
+                return smallest;
+            }
+        }
+        return smallest;
     }
 
     private Walk ifShorterAndFailing(Walk candidate, Walk walk) {

@@ -37,7 +37,8 @@ final class StateCover {
     private Bound bound(long fewest, long price, int tests, boolean isPriced) {
         Network relaxed = StateNetwork.ofStates(graph, null, fewest, price).network();
         long cost = DualBound.of(relaxed, CheapestCirculation.of(relaxed)::price);
-        return new Bound(fewest, Math.max(cost - price * tests, (long) graph.states() - tests), isPriced ? cost : 0);
+        long least = Targets.of(graph, Coverage.STATES).leastSteps(graph.states(), tests);
+        return new Bound(fewest, Math.max(cost - price * tests, least), isPriced ? cost : 0);
     }
 
     private List<Walk> walks(StateNetwork model, Circulation circulation) {

@@ -1,6 +1,8 @@
 package primed.graph;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** The things that a suite must reach, and those that it has reached so far: states, or transitions. */
 final class Targets {
@@ -35,6 +37,38 @@ final class Targets {
 
     boolean areStates() {
         return areStates;
+    }
+
+    /** How many steps the shortest test has that takes a transition, or comes to where it leads if that is wanted. */
+    int depth(int transition, ShortestPaths paths) {
+        return areStates ? paths.depth(graph.to(transition)) : paths.depth(graph.from(transition)) + 1;
+    }
+
+    /** How long tests must be to reach so many of all things. */
+    int lengthFor(int wanted) {
+        ShortestPaths paths = ShortestPaths.fromInitial(graph);
+        IntStream depths = areStates
+                ? IntStream.range(0, graph.states()).map(paths::depth)
+                : open.stream().map(transition -> depth(transition, paths));
+        return depths.sorted().skip(Math.max(0, wanted - 1L)).findFirst().orElse(0);
+    }
+
+    /** No suite of so many tests reaches so much with fewer steps: a step reaches one thing, a beginning one state. */
+    long leastSteps(int wanted, int tests) {
+        return Math.max(0, wanted - Math.min(tests, beginnings()));
+    }
+
+    /** No suite of fewer tests reaches so much, if none has more steps: each reaches one thing by a step. */
+    long leastTests(int wanted, int maxLength) {
+        long withOwnBeginnings = maxLength + (areStates ? 1L : 0);
+        return Math.max(
+                -Math.floorDiv(-(long) wanted, withOwnBeginnings),
+                -Math.floorDiv(-(long) Math.max(0, wanted - beginnings()), maxLength));
+    }
+
+    /** How many things tests reach before their first step, however many tests there are. */
+    private int beginnings() {
+        return areStates ? (int) Arrays.stream(graph.initialStates()).distinct().count() : 0;
     }
 
     /** Whether beginning in a state reaches something new. */

@@ -89,6 +89,63 @@ class ShrunkTraceTest {
     }
 
     @Test
+    void whatGetsNoShorterIsNotWritten() throws IOException {
+        CommandRun run = replay(
+                trace(List.of("Up", "Up", "Up", "Open", "Close")),
+                "--shrink",
+                folder.resolve("Lift.tla").toString());
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).contains("No shorter trace diverges, nor one with smaller parameters");
+        assertThat(folder.resolve("ride.shrunk.itf.json")).doesNotExist();
+    }
+
+    /** It takes all numbers below three. */
+    public static final class SmallBox implements BindingFactory {
+        @Override
+        public Binding bind(State initial) {
+            Value[] held = {Value.of(0)};
+            return Binding.builder()
+                    .action("Put", p -> held[0] = p.integer("n") < 3 ? Value.of(p.integer("n")) : held[0])
+                    .observe("x", () -> held[0])
+                    .build();
+        }
+    }
+
+    @Test
+    void aSmallerParameterIsWrittenThoughTheLengthStays() throws IOException {
+        Files.writeString(folder.resolve("Box.tla"), """
+                ---- MODULE Box ----
+                EXTENDS Naturals
+                VARIABLE x
+                Init == x = 0
+                Put(n) == x = 0 /\\ x' = n
+                Next == \\E n \\in 1..9 : Put(n)
+                ====
+                """);
+        Files.writeString(folder.resolve("Box.cfg"), "INIT Init\nNEXT Next\n");
+        Step put = new Step(new Action("Put", Map.of("n", Value.of(9)), null), new State(Map.of("x", Value.of(9))));
+        Path trace = folder.resolve("nine.itf.json");
+        Provenance provenance = new Provenance("Box.tla", "Box.cfg", null, null, null);
+        State initial = new State(Map.of("x", Value.of(0)));
+        ItfWriter.write(new Trace(provenance, new Behavior(initial, List.of(put), new Ending.Finite())), trace);
+
+        CommandRun run = CommandRun.of(
+                "replay",
+                "--on",
+                SmallBox.class.getName(),
+                trace.toString(),
+                "--shrink",
+                folder.resolve("Box.tla").toString());
+
+        Path shrunk = folder.resolve("nine.shrunk.itf.json");
+        assertThat(run.out()).contains("1 step shrunk to as many with smaller parameters: " + shrunk);
+        assertThat(ItfReader.read(shrunk).behavior().steps())
+                .extracting(step -> step.action().toString())
+                .containsExactly("Put(3)");
+    }
+
+    @Test
     void aTraceThatConformsStaysAsItIs() throws IOException {
         CommandRun run = replay(
                 trace(List.of("Up", "Open", "Close")),

@@ -50,6 +50,81 @@ class SuiteCommandTest {
     }
 
     @Test
+    void transitionsWithDifferentParametersAreToldApartBeforehand() throws IOException {
+        write(SPEC.replace("Dim(n) == on /\\ level' = n", "Dim(n) == on /\\ level' = 1"), CONFIG);
+        CommandRun run = run();
+
+        assertThat(run.err()).contains("Covering 3 states and 5 transitions (7 with their parameters) ...");
+        assertThat(run.out()).contains("reaches 5 of 5 transitions;");
+    }
+
+    @Test
+    void transitionsThatDifferOtherwiseNeedNoSuchWords() throws IOException {
+        assertThat(suite().err()).contains("Covering 4 states and 10 transitions ...");
+    }
+
+    /** The lamp is never on, and can begin at a level of its own. */
+    @Test
+    void anInitialStateWithoutAStepIsATestToo() throws IOException {
+        write(
+                SPEC.replace("on = FALSE /\\ level = 0", "on = FALSE /\\ level \\in {0, 7}")
+                        .replace("Switch ==", "Switch == level = 0 /\\")
+                        .replace("on' = ~on", "on = FALSE /\\ on' = TRUE")
+                        .replace("Dim(n) ==", "Dim(n) == FALSE /\\"),
+                CONFIG);
+        CommandRun run = run();
+
+        assertThat(run.out())
+                .contains("2 tests, 1 step; lower bound 2, 1 (nothing is better)")
+                .contains("reaches 1 of 1 transition; the longest test has 1 step");
+        assertThat(ItfReader.read(out().resolve("test-2.itf.json"))
+                        .behavior()
+                        .initial()
+                        .value("level"))
+                .hasToString("7");
+    }
+
+    @Test
+    void aSpecThatNeverTakesAStepIsWarnedOf() throws IOException {
+        write(SPEC.replace("Next ==", "Next == level > 5 /\\ ").replace("\\/ \\E", "/\\ \\E"), CONFIG);
+        CommandRun run = run();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Covering 1 state and 0 transitions").contains("No action is ever enabled");
+        assertThat(run.out()).contains("1 test, 0 steps; lower bound 1, 0");
+    }
+
+    @Test
+    void aShareThatIsWithinReachIsCoveredByShortTests() throws IOException {
+        CommandRun run = suite("--percent", "40", "--max-length", "2");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("the longest test has 2 steps");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsRefusedBeforeTheWork() throws IOException {
+        write(SPEC, CONFIG);
+        Path file = folder.resolve("Lamp.cfg");
+        CommandRun run = CommandRun.of("suite", folder.resolve("Lamp.tla").toString(), "--out", file.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--out " + file + " is a file, not a folder.")
+                .doesNotContain("Exploring");
+    }
+
+    @Test
+    void aTraceIsNoManifest() throws IOException {
+        suite();
+        Path trace = out().resolve("test-1.itf.json");
+        CommandRun run = CommandRun.of("suite", trace.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(trace + " is a trace, not a manifest; traces are for replay.");
+    }
+
+    @Test
     void itsTracesAreBehaviorsThatTakeEachTransition() throws IOException {
         suite("--cover", "parameters");
 
@@ -104,7 +179,10 @@ class SuiteCommandTest {
         CommandRun changed = run("--lib", library.toString());
 
         assertThat(same.out()).startsWith("Nothing has changed");
-        assertThat(changed.out()).contains("1 of 1 test kept, 0 made anew");
+        assertThat(changed.out())
+                .contains("(nothing is better)")
+                .contains("1 of 1 test kept, 0 made anew")
+                .doesNotContain("--afresh");
     }
 
     @Test
@@ -189,7 +267,8 @@ class SuiteCommandTest {
         CommandRun run = suite("--workers", "4");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("One worker explores, so that the same input gives the same files.");
+        assertThat(run.err())
+                .contains("--workers is for check: one worker explores, so that the same input gives the same files.");
     }
 
     @Test
@@ -252,6 +331,7 @@ class SuiteCommandTest {
 
         assertThat(edited.out())
                 .contains(before + " of " + before + " tests kept, ")
+                .contains("made anew; --afresh makes the smallest suite")
                 .contains("reaches 17 of 17");
         assertThat(steps()).containsAll(steps).hasSize(17);
     }
@@ -289,7 +369,7 @@ class SuiteCommandTest {
         CommandRun run = suite("--max-length", "1");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("tests of at most 1 steps cannot cover this graph; allow 3");
+        assertThat(run.err()).contains("tests of at most 1 step cannot cover this graph; allow 3");
     }
 
     @Test

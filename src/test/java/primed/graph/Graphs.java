@@ -24,6 +24,11 @@ final class Graphs {
             int action = builder.action(new Action("Step" + i / 2, Map.of(), null));
             builder.step(pairs[i], action, pairs[i + 1]);
         }
+        return of(builder);
+    }
+
+    /** The graph that was built, whose states are numbers. */
+    static StateGraph of(GraphBuilder builder) {
         return new StateGraph(builder.finish(), new Numbers());
     }
 

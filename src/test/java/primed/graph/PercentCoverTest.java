@@ -1,6 +1,7 @@
 package primed.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -46,6 +47,52 @@ class PercentCoverTest {
 
         assertThat(cover.walks()).hasSize(2).allMatch(walk -> walk.length() <= 4);
         assertThat(cover.bound()).isEqualTo(new Bound(2, 8, 0));
+    }
+
+    /** A fan of four and a tail of three: whoever wants 70 percent need not go to the end of the tail. */
+    @Test
+    void theLimitOfLengthNeedOnlyLetSoMuchBeReached() {
+        StateGraph graph = Graphs.of(0, 1, 0, 2, 0, 3, 0, 4, 4, 5, 5, 6, 6, 7);
+        for (Coverage coverage : Coverage.values()) {
+            Cover cover = Covers.of(graph, new CoverOptions(coverage, 70, OptionalInt.of(2), OptionalLong.empty()));
+
+            SuiteChecks.areWalks(graph, cover);
+            assertThat(cover.walks()).allMatch(walk -> walk.length() <= 2);
+            assertThat(Covers.reached(graph, coverage, cover.walks()))
+                    .isGreaterThanOrEqualTo((Covers.targets(graph, coverage) * 70 + 99) / 100);
+            assertThat((long) cover.tests())
+                    .isGreaterThanOrEqualTo(cover.bound().tests());
+            assertThat(cover.steps()).isGreaterThanOrEqualTo(cover.bound().steps());
+        }
+    }
+
+    @Test
+    void aLimitThatIsTooShortForTheShareSaysWhatIsNeeded() {
+        StateGraph graph = Graphs.of(0, 1, 0, 2, 0, 3, 0, 4, 4, 5, 5, 6, 6, 7);
+        CoverOptions options = new CoverOptions(Coverage.PARAMETERS, 80, OptionalInt.of(1), OptionalLong.empty());
+
+        assertThatThrownBy(() -> Covers.of(graph, options))
+                .isInstanceOf(GraphException.class)
+                .hasMessage("tests of at most 1 step cannot reach 80 % of this graph; allow 3");
+    }
+
+    /** Each limit of length at which the share can be reached is kept, and no bound says more than is true. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void withALimitOfLengthTheShareIsReached(long seed) {
+        StateGraph graph = Graphs.random(seed, 6, 9, 1 + (int) (seed % 2), 3, (int) (seed % 50));
+        for (Coverage coverage : new Coverage[] {Coverage.STATES, Coverage.PARAMETERS}) {
+            int wanted = (Covers.targets(graph, coverage) * 60 + 99) / 100;
+            int limit = Math.max(1, Targets.of(graph, coverage).lengthFor(wanted));
+
+            Cover cover = Covers.of(graph, new CoverOptions(coverage, 60, OptionalInt.of(limit), OptionalLong.empty()));
+
+            assertThat(cover.walks()).allMatch(walk -> walk.length() <= limit);
+            assertThat(Covers.reached(graph, coverage, cover.walks())).isGreaterThanOrEqualTo(wanted);
+            assertThat((long) cover.tests())
+                    .isGreaterThanOrEqualTo(cover.bound().tests());
+            assertThat(cover.steps()).isGreaterThanOrEqualTo(cover.bound().steps());
+        }
     }
 
     /** Two ways of five reach ten of eleven; the way of seven from one to the other leaves two and two over. */

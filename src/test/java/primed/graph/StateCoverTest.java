@@ -91,6 +91,42 @@ class StateCoverTest {
         SuiteChecks.coversAll(graph, Coverage.STATES, cover);
     }
 
+    /** Eight ends around the only initial state: each wants a step, and a test has one. */
+    @Test
+    void aLimitOfLengthBoundsTestsAndSteps() {
+        StateGraph star = Graphs.of(0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8);
+
+        Cover cover = Covers.of(star, new CoverOptions(Coverage.STATES, 100, OptionalInt.of(1), OptionalLong.empty()));
+
+        assertThat(cover.bound()).isEqualTo(new Bound(8, 8, 0));
+        SuiteChecks.isOptimal(star, Coverage.STATES, cover);
+    }
+
+    /** A long way comes to 5 too, but after more steps than are allowed. */
+    @Test
+    void aStateIsReachedByTheShortestWayWhereALimitOfLengthWantsIt() {
+        StateGraph graph = Graphs.of(0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 0, 5);
+
+        Cover cover = Covers.of(graph, new CoverOptions(Coverage.STATES, 100, OptionalInt.of(4), OptionalLong.empty()));
+
+        assertThat(cover.walks()).allMatch(walk -> walk.length() <= 4);
+        SuiteChecks.coversAll(graph, Coverage.STATES, cover);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void withAnyLimitOfLengthAllIsCoveredAndTheBoundIsTrue(long seed) {
+        StateGraph graph = Graphs.random(seed, 7, 11, 1 + (int) (seed % 3), 3, (int) (seed % 50));
+        int needed = Targets.of(graph, Coverage.STATES).lengthFor(7);
+        for (int limit = Math.max(1, needed); limit < 8; limit++) {
+            Cover cover = Covers.of(
+                    graph, new CoverOptions(Coverage.STATES, 100, OptionalInt.of(limit), OptionalLong.empty()));
+            int longest = limit;
+            assertThat(cover.walks()).allMatch(walk -> walk.length() <= longest);
+            SuiteChecks.coversAll(graph, Coverage.STATES, cover);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void withoutLookingAheadAllIsCoveredToo(long seed) {

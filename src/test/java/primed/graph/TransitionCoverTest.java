@@ -3,9 +3,11 @@ package primed.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,7 @@ class TransitionCoverTest {
 
     @Test
     void partsWithoutConnectionNeedATestEach() {
-        StateGraph graph = Graphs.of(new int[] {0, 2, 4}, 0, 1, 1, 0, 2, 3, 3, 2);
+        StateGraph graph = Graphs.of(new int[] {0, 2}, 0, 1, 1, 0, 2, 3, 3, 2);
 
         Cover cover = cover(graph);
 
@@ -64,8 +66,36 @@ class TransitionCoverTest {
     }
 
     @Test
-    void aGraphWithoutTransitionsNeedsNoTest() {
-        assertThat(cover(Graphs.of(new int[] {0, 1}, new int[0])).walks()).isEmpty();
+    void anInitialStateWithoutTransitionsIsATestOfNoSteps() {
+        StateGraph graph = Graphs.of(new int[] {0, 2}, 0, 1);
+
+        assertThat(cover(graph).walks()).containsExactlyInAnyOrder(new Walk(0, 0), new Walk(2));
+        SuiteChecks.isOptimal(graph, Coverage.PARAMETERS, cover(graph));
+    }
+
+    @Test
+    void aGraphWithoutTransitionsHasATestForEachInitialState() {
+        Cover cover = cover(Graphs.of(new int[] {0, 1}, new int[0]));
+
+        assertThat(cover.walks()).containsExactly(new Walk(0), new Walk(1));
+        assertThat(cover.bound()).isEqualTo(new Bound(2, 0, 0));
+    }
+
+    /** A state that another test comes to is seen there. */
+    @Test
+    void anInitialStateThatATransitionLeadsToNeedsNoTestOfItsOwn() {
+        assertThat(cover(Graphs.of(new int[] {0, 1}, 0, 1)).walks()).containsExactly(new Walk(0, 0));
+    }
+
+    @Test
+    void aTestOfNoStepsCostsItsPriceAndIsKeptWithOthers() {
+        StateGraph graph = Graphs.of(new int[] {0, 2}, 0, 1, 0, 3);
+        CoverOptions priced = new CoverOptions(Coverage.PARAMETERS, 100, OptionalInt.empty(), OptionalLong.of(5));
+
+        assertThat(Covers.of(graph, priced).bound()).isEqualTo(new Bound(3, 2, 17));
+        assertThat(Covers.complete(graph, priced, List.of(new Walk(0, 0), new Walk(2)))
+                        .walks())
+                .containsExactlyInAnyOrder(new Walk(0, 0), new Walk(0, 1), new Walk(2));
     }
 
     @Test
@@ -105,7 +135,16 @@ class TransitionCoverTest {
         Cover cover = cover(graph);
 
         SuiteChecks.isOptimal(graph, Coverage.PARAMETERS, cover);
-        assertThat(BruteForce.cost(cover)).isEqualTo(new BruteForce(graph, Coverage.PARAMETERS).best());
+        assertThat(BruteForce.cost(cover))
+                .isEqualTo(new BruteForce(graph, Coverage.PARAMETERS).best() + 1000 * loneStates(graph));
+    }
+
+    /** How many initial states no transition leaves or comes to: each is a test of its own, of no steps. */
+    private static int loneStates(StateGraph graph) {
+        return (int) Arrays.stream(graph.initialStates())
+                .filter(state -> IntStream.range(0, graph.transitions())
+                        .noneMatch(t -> graph.from(t) == state || graph.to(t) == state))
+                .count();
     }
 
     static Stream<Long> seeds() {
