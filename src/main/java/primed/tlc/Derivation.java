@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ record Derivation(ModuleFiles files, Path config) {
     private static final Pattern CONFIGURED = Pattern.compile(
             "(?:invariant|property|predicate|action|constraint|view|function|alias|post ?condition|specification|name"
                     + "|constant|parameter|identifier|symbol|operator|formula)s? (?:of )?(\\w+)");
+    private static final Pattern BEHAVIOR = Pattern.compile("\\b(SPECIFICATION|NEXT)\\s+(\\w+)");
+    private static final Pattern SQUARE_ACTION = Pattern.compile("\\[]\\s*\\[\\s*(\\w+)\\s*]_");
     private static final int TAB = 8;
 
     static Derivation of(CheckRequest request) {
@@ -39,6 +43,39 @@ record Derivation(ModuleFiles files, Path config) {
                 .or(() -> configured(problem))
                 .or(() -> property == null ? Optional.empty() : definition(property, problem.message()))
                 .orElse(problem);
+    }
+
+    /** A deadlock at the next-state relation, of which no step could be taken; as it is if that is not found. */
+    Problem deadlock(Problem problem) {
+        Matcher behavior = BEHAVIOR.matcher(new ModuleText(ModuleFiles.text(config)).withoutComments());
+        if (problem.line() != null || !behavior.find()) {
+            return problem;
+        }
+        String name = behavior.group(2);
+        return (behavior.group(1).equals("NEXT") ? Optional.of(name) : next(name))
+                .flatMap(next -> definition(next, problem.message()))
+                .or(() -> definition(name, problem.message()))
+                .orElse(problem);
+    }
+
+    /** The A of the first {@code [][A]_v} behind the beginning of a specification's definition. */
+    private Optional<String> next(String specification) {
+        for (Path module : files.reached().values()) {
+            ModuleText text = new ModuleText(ModuleFiles.text(module));
+            OptionalInt line = text.definitionOf(specification);
+            if (line.isPresent()) {
+                String rest = text.withoutComments()
+                        .lines()
+                        .skip(line.getAsInt() - 1L)
+                        .collect(Collectors.joining("\n"));
+                return SQUARE_ACTION
+                        .matcher(rest)
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Problem> missing(Problem problem) {

@@ -74,7 +74,9 @@ record Review(
                     return new Violation(
                             violation.result(),
                             property,
-                            derivation.place(violation.problem(), property),
+                            violation.result() == Result.DEADLOCK_FAILURE
+                                    ? derivation.deadlock(violation.problem())
+                                    : derivation.place(violation.problem(), property),
                             violation.behavior());
                 })
                 .toList();
@@ -88,6 +90,9 @@ record Review(
             problems.replaceAll(new NewerWords(request.config(), read.tlcVersion())::explained);
         }
         problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
+        if (result == Result.DEADLOCK_FAILURE) {
+            problems.replaceAll(Derivation.of(request)::deadlock);
+        }
         if (result == Result.CRASH && problems.isEmpty()) {
             String printed = beginningOf(folder.standardError()).strip();
             String error = printed.isEmpty() && read.tlcVersion() == null

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.tlc.FakeTlc;
 import primed.trace.State;
 import primed.trace.Trace;
@@ -364,6 +366,23 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", spec);
 
         assertThat(run.out()).containsOnlyOnce("x = 4\n").contains("violated by the initial state");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INIT Init\nNEXT Next\n", "SPECIFICATION Spec\n"})
+    void aDeadlockIsAtTheNextStateRelation(String configuration) throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("(x + 1) % 5", "x + 1 /\\ x < 3")
+                        .replace("Small ==", "Spec == Init /\\ [][Next]_x\nSmall =="));
+        Files.writeString(folder.resolve("Counter.cfg"), configuration);
+
+        CommandRun run = CommandRun.of("check", spec, "--json", "-");
+
+        assertThat(model(run).get("result").asString()).isEqualTo("deadlock failure");
+        assertThat(place(model(run).get("error"))).startsWith("Counter", 5);
+        assertThat(model(run).get("violations").get(0).get("error"))
+                .isEqualTo(model(run).get("error"));
     }
 
     /** Both entries of the JSON tell all: its readers take the one or the other. */
