@@ -31,6 +31,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
             "BigInteger",
             "Action",
             "Perform",
+            "Initially",
             "Project",
             "Conformance",
             "SpecTest",
@@ -43,7 +44,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
             "Runnable",
             "UnsupportedOperationException");
 
-    private static final Set<String> METHODS = Set.of("state", "perform", "followsTheSpec");
+    private static final Set<String> METHODS = Set.of("state", "initially", "perform", "followsTheSpec");
 
     /** A class with a method for each action. */
     public String withMethods() {
@@ -160,6 +161,11 @@ public record TestClass(String packageName, String name, String annotation, Stri
         Set<String> imports = new TreeSet<>(types.imports());
         imports.addAll(moreImports);
         imports.addAll(Set.of("primed.junit.Conformance", "primed.junit.Project", "primed.junit.SpecTest"));
+        List<String> all = new ArrayList<>(members);
+        if (!shape.open().isEmpty()) {
+            imports.add("primed.junit.Initially");
+            all.add(0, initially(names, components));
+        }
         return header(imports)
                 + """
                 /** Follows behaviors of the spec %1$s. Written by primed init; it is yours from here on. */
@@ -181,9 +187,24 @@ public record TestClass(String packageName, String name, String annotation, Stri
                                 spec,
                                 annotation,
                                 name,
-                                String.join("\n", members),
+                                String.join("\n", all),
                                 JavaTypes.declaration("State", components),
                                 nested(types));
+    }
+
+    /** Takes those variables that the spec leaves open. */
+    private String initially(Map<String, String> names, Map<String, String> types) {
+        String parameters = names.entrySet().stream()
+                .filter(name -> shape.open().contains(name.getKey()))
+                .map(name -> types.get(name.getValue()) + " " + name.getValue())
+                .collect(Collectors.joining(", "));
+        return """
+                    /** Begins where the behavior does: the spec has several initial states. */
+                    @Initially
+                    void initially(%1$s) {
+                        throw new UnsupportedOperationException("initially: bring your implementation into this state");
+                    }
+                """.formatted(parameters);
     }
 
     private static String nested(JavaTypes types) {

@@ -160,6 +160,33 @@ class InitCommandTest {
                 .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "interface"})
+    void aSpecWithSeveralInitialStatesHasAMethodThatTakesWhatIsOpen(String style) throws Exception {
+        Path spec = Files.writeString(out.resolve("Start.tla"), """
+                ---- MODULE Start ----
+                EXTENDS Naturals
+                VARIABLES x, stop
+                Init == x \\in 0..2 /\\ stop = FALSE
+                Inc == ~stop /\\ x' = (x + 1) % 3 /\\ UNCHANGED stop
+                Next == Inc
+                ====
+                """);
+
+        init(spec.toString(), "--style", style);
+
+        assertThat(Files.readString(out.resolve("StartTest.java"))).contains("""
+                    /** Begins where the behavior does: the spec has several initial states. */
+                    @Initially
+                    void initially(int x) {
+                        throw new UnsupportedOperationException("initially: bring your implementation into this state");
+                    }
+                """);
+        assertThat(new Compiled(out).run("StartTest").failures())
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).contains("initially: bring your implementation"));
+    }
+
     @Test
     void aStepWithoutANameOfItsOwnIsTold() throws Exception {
         Path spec = Files.writeString(out.resolve("Anonymous.tla"), """
