@@ -27,7 +27,8 @@ import tlc2.value.IValue;
  * Finds the definition that a step takes where TLC knows no more than the next-state relation.
  *
  * <p>TLC does not split {@code \E m \in msgs : Receive(m)} where {@code msgs} changes, nor {@code Send(a, b) /\
- * UNCHANGED z}: it calls such a step {@code Next}. Here the formula is gone through with the states before and after
+ * UNCHANGED z}: it calls such a step {@code Next}. It does not evaluate {@code Send(x)} beforehand where x changes,
+ * either. Here the formula is gone through with the states before and after
  * the step at hand: to the disjunct that holds, with the bound values by which it holds, and to the one conjunct that
  * is a definition with primes.
  */
@@ -54,14 +55,21 @@ final class Definitions {
         }
     }
 
-    /** The definition, or null if the action has a name of its own already, or there is not exactly one. */
+    /** The definition, or null if the action has a name and values of its own already, or there is not exactly one. */
     @Nullable
     Taken of(Action action, TLCState before, TLCState after) {
         try {
-            return isNext(action.getOpDef()) ? new Descent(before, after).in(action.pred, action.con) : null;
+            return isNext(action.getOpDef()) || isCall(action) ? new Descent(before, after).in(action.pred, action.con) : null;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return null; // what fails here has not failed in TLC, or it is another TLC; the step keeps its name
         }
+    }
+
+    /** Whether an action is a definition with arguments that are not constant: TLC keeps these, and not their values. */
+    private static boolean isCall(Action action) {
+        return action.pred instanceof OpApplNode application
+                && application.getArgs().length > 0
+                && application.getOperator().equals(action.getOpDef());
     }
 
     /** Whether a definition is the next-state relation as a whole. */

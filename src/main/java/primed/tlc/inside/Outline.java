@@ -35,7 +35,7 @@ import util.SimpleFilenameToStream;
  *
  * <p>The next-state relation is split where TLC splits it ({@code Tool.getActions}): at disjunctions, at {@code \E}
  * over sets that are constant, and at definitions whose arguments are constant. What is left is an action, and has the
- * name of the definition that it is in; but in the next-state relation itself the definition that {@link Definitions}
+ * name of the definition that it is, or is in; but in the next-state relation itself the definition that {@link Definitions}
  * would find. The lines written are {@code constant}, {@code variable}, {@code from} (the definition that the rest is
  * read from), {@code next} or {@code action}, then names, with tabs between; an action has its location last.
  */
@@ -159,6 +159,8 @@ public final class Outline {
                 && definition.getKind() == ASTConstants.UserDefinedOpKind
                 && isConstant(application.getArgs())) {
             actions(definition.getBody(), definition);
+        } else if (application.getOperator() instanceof OpDefNode definition && Definitions.isUsers(definition)) {
+            add(definition, definition.getBody());
         } else if (owner.equals(whole)) {
             addUnsplit(application, owner);
         } else {
