@@ -109,6 +109,24 @@ class UnsplitActionsTest {
                 .hasToString("line 7, col 15 to line 7, col 42 of module Unsplit");
     }
 
+    @Test
+    void theActionOfAnInstanceIsPlacedWhereItIsDefined() throws Exception {
+        String inPart = "line 4, col 9 to line 4, col 27 of module Part";
+
+        assertThat(Outliner.read(spec, config).actions())
+                .filteredOn(action -> action.name().equals("L!Bump"))
+                .extracting(action -> String.valueOf(action.location()))
+                .containsExactly(inPart);
+        Set<String> places = new TreeSet<>();
+        for (Behavior walk : RandomWalks.of(spec, config, 30, 20, 1)) {
+            walk.steps().stream()
+                    .map(Step::action)
+                    .filter(action -> action.name().equals("L!Bump"))
+                    .forEach(action -> places.add(String.valueOf(action.location())));
+        }
+        assertThat(places).containsExactly(inPart);
+    }
+
     /** TLC names it, and tells neither the argument nor the place of the definition. */
     private void writeCalls() throws Exception {
         spec = Files.writeString(folder.resolve("Calls.tla"), """
@@ -136,9 +154,13 @@ class UnsplitActionsTest {
 
         Set<String> steps = new TreeSet<>();
         try (StateGraph graph = GraphReader.read(file)) {
-            graph.actions().forEach(action -> steps.add(action + " " + Objects.requireNonNull(action.location()).beginLine()));
+            graph.actions()
+                    .forEach(action -> steps.add(action + " "
+                            + Objects.requireNonNull(action.location()).beginLine()));
         }
-        assertThat(steps).containsExactlyInAnyOrder("Move(0) 4", "Move(1) 4", "Move(2) 4", "Move(3) 4", "Jump(1, TRUE) 5", "Reset 6");
+        assertThat(steps)
+                .containsExactlyInAnyOrder(
+                        "Move(0) 4", "Move(1) 4", "Move(2) 4", "Move(3) 4", "Jump(1, TRUE) 5", "Reset 6");
     }
 
     @Test
@@ -150,7 +172,9 @@ class UnsplitActionsTest {
             for (int i = 0; i < walk.steps().size(); i++) {
                 Action action = walk.steps().get(i).action();
                 if (action.name().equals("Move")) {
-                    assertThat(action.parameters()).containsExactly(Map.entry("d", walk.states().get(i + 1).value("s")));
+                    assertThat(action.parameters())
+                            .containsExactly(
+                                    Map.entry("d", walk.states().get(i + 1).value("s")));
                 }
                 found.add(action.name());
             }
