@@ -17,8 +17,9 @@ import primed.init.SpecShape.Shape;
  * @param annotation the arguments of {@code @SpecTest}
  * @param spec the root module's name
  * @param shape the spec
+ * @param remark a sentence for whoever reads the class, or empty
  */
-public record TestClass(String packageName, String name, String annotation, String spec, SpecShape shape) {
+public record TestClass(String packageName, String name, String annotation, String spec, SpecShape shape, String remark) {
 
     /** What the sources say without a package, or have an import for. */
     private static final Set<String> TYPES = Set.of(
@@ -168,7 +169,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
         }
         return header(imports)
                 + """
-                /** Follows behaviors of the spec %1$s. Written by primed init; it is yours from here on. */
+                /** Follows behaviors of the spec %1$s. Written by primed init; it is yours from here on.%7$s */
                 @SpecTest(%2$s)
                 class %3$s implements Conformance {
                     // The implementation under test; each behavior gets an instance of its own.
@@ -189,7 +190,8 @@ public record TestClass(String packageName, String name, String annotation, Stri
                                 name,
                                 String.join("\n", all),
                                 JavaTypes.declaration("State", components),
-                                nested(types));
+                                nested(types),
+                                remark.isEmpty() ? "" : " " + remark);
     }
 
     /** Takes those variables that the spec leaves open. */

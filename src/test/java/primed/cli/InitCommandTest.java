@@ -188,6 +188,32 @@ class InitCommandTest {
     }
 
     @Test
+    void pathsBelowTheWorkingDirectoryAreRelative() throws Exception {
+        Path specs = Path.of("").toAbsolutePath().resolve("specs");
+
+        init(
+                specs.resolve("../specs/bounded-buffer/BoundedBuffer.tla").toString(),
+                "--config",
+                specs.resolve("bounded-buffer/Correct.cfg").toString());
+
+        assertThat(Files.readString(out.resolve("BoundedBufferTest.java")))
+                .contains("(spec = \"" + SPEC + "\", config = \"" + CONFIG + "\",")
+                .doesNotContain("this machine");
+    }
+
+    @Test
+    void pathsElsewhereAreSaidToBeOfThisMachine() throws Exception {
+        Path spec = Files.copy(Path.of(SPEC), out.resolve("BoundedBuffer.tla"));
+
+        init(spec.toString(), "--config", CONFIG);
+
+        assertThat(Files.readString(out.resolve("BoundedBufferTest.java")))
+                .contains("it is yours from here on. The paths are those of this machine; relative ones are found"
+                        + " everywhere. */")
+                .contains("@SpecTest(spec = \"" + spec + "\", config = \"" + CONFIG + "\",");
+    }
+
+    @Test
     void aStepWithoutANameOfItsOwnIsTold() throws Exception {
         Path spec = Files.writeString(out.resolve("Anonymous.tla"), """
                 ---- MODULE Anonymous ----
