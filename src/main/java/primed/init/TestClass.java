@@ -19,7 +19,8 @@ import primed.init.SpecShape.Shape;
  * @param shape the spec
  * @param remark a sentence for whoever reads the class, or empty
  */
-public record TestClass(String packageName, String name, String annotation, String spec, SpecShape shape, String remark) {
+public record TestClass(
+        String packageName, String name, String annotation, String spec, SpecShape shape, String remark) {
 
     /** What the sources say without a package, or have an import for. */
     private static final Set<String> TYPES = Set.of(
@@ -50,10 +51,11 @@ public record TestClass(String packageName, String name, String annotation, Stri
     /** A class with a method for each action. */
     public String withMethods() {
         JavaTypes types = new JavaTypes(taken(), shape.data());
+        Map<String, String> state = state(types);
         Map<String, String> methods = methods();
         List<String> members = new ArrayList<>();
         shape.actions().forEach(action -> members.add(method(action, methods, types)));
-        return source(types, members, Set.of("primed.junit.Action"));
+        return source(types, state, members, Set.of("primed.junit.Action"));
     }
 
     /** A class with one method that takes any of the actions, which are declared by {@link #actions}. */
@@ -81,7 +83,8 @@ public record TestClass(String packageName, String name, String annotation, Stri
                     }
                 """.formatted(
                         methods.get(action.name()), actionsName(), records().get(action.name()), action.name())));
-        return source(new JavaTypes(taken(), shape.data()), members, Set.of("primed.junit.Perform"));
+        JavaTypes types = new JavaTypes(taken(), shape.data());
+        return source(types, state(types), members, Set.of("primed.junit.Perform"));
     }
 
     private Set<String> taken() {
@@ -153,19 +156,27 @@ public record TestClass(String packageName, String name, String annotation, Stri
                 """.formatted(spec, actionsName(), kinds, String.join("\n", records), nested(types));
     }
 
-    private String source(JavaTypes types, List<String> members, Set<String> moreImports) {
+    private Map<String, String> variables() {
+        return Scope.names(shape.variables().keySet(), Set.of(), JavaNames::member);
+    }
+
+    /** The components of the state; their types go first, so that records are called after variables. */
+    private Map<String, String> state(JavaTypes types) {
         Map<String, String> components = new LinkedHashMap<>();
-        Map<String, String> names = Scope.names(shape.variables().keySet(), Set.of(), JavaNames::member);
-        shape.variables()
-                .forEach((variable, values) ->
-                        components.put(String.valueOf(names.get(variable)), types.of(values, variable)));
+        variables()
+                .forEach((variable, java) ->
+                        components.put(java, types.of(shape.variables().getOrDefault(variable, List.of()), variable)));
+        return components;
+    }
+
+    private String source(JavaTypes types, Map<String, String> state, List<String> members, Set<String> moreImports) {
         Set<String> imports = new TreeSet<>(types.imports());
         imports.addAll(moreImports);
         imports.addAll(Set.of("primed.junit.Conformance", "primed.junit.Project", "primed.junit.SpecTest"));
         List<String> all = new ArrayList<>(members);
         if (!shape.open().isEmpty()) {
             imports.add("primed.junit.Initially");
-            all.add(0, initially(names, components));
+            all.add(0, initially(variables(), state));
         }
         return header(imports)
                 + """
@@ -189,7 +200,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
                                 annotation,
                                 name,
                                 String.join("\n", all),
-                                JavaTypes.declaration("State", components),
+                                JavaTypes.declaration("State", state),
                                 nested(types),
                                 remark.isEmpty() ? "" : " " + remark);
     }

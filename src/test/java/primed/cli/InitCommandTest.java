@@ -214,6 +214,31 @@ class InitCommandTest {
     }
 
     @Test
+    void namesHaveTheStyleOfJavaAndEqualRecordsAreOne() throws Exception {
+        Path spec = Files.writeString(out.resolve("Post.tla"), """
+                ---- MODULE Post ----
+                EXTENDS Naturals
+                VARIABLES in_flight, LAST_SEEN
+                Init == in_flight = {[to |-> "a", from_whom |-> 1]} /\\ LAST_SEEN = [to |-> "b", from_whom |-> 2]
+                Recv_msg(the_msg) == in_flight' = {} /\\ LAST_SEEN' = the_msg
+                SEND_IT == in_flight' = {LAST_SEEN} /\\ UNCHANGED LAST_SEEN
+                Next == (\\E m \\in in_flight : Recv_msg(m)) \\/ SEND_IT
+                ====
+                """);
+
+        init(spec.toString());
+
+        assertThat(Files.readString(out.resolve("PostTest.java")))
+                .contains("void recvMsg(InFlight theMsg)", "void sendIt()")
+                .contains("record State(Set<InFlight> inFlight, InFlight lastSeen) {}")
+                .containsOnlyOnce("record InFlight(int fromWhom, String to) {}")
+                .doesNotContain("record TheMsg", "record LastSeen");
+        assertThat(new Compiled(out).run("PostTest").failures())
+                .hasSize(20)
+                .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
+    }
+
+    @Test
     void aStepWithoutANameOfItsOwnIsTold() throws Exception {
         Path spec = Files.writeString(out.resolve("Anonymous.tla"), """
                 ---- MODULE Anonymous ----
