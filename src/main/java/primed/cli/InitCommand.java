@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -181,7 +182,11 @@ final class InitCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>(List.of("spec = " + quoted(spec)));
         arguments.add("config = " + quoted(model));
         arguments.add("simulate = 20");
-        TestClass test = new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape);
+        String remark = Stream.of(spec, model).map(InitCommand::known).anyMatch(Path::isAbsolute)
+                ? "The paths are those of this machine; relative ones are found everywhere."
+                : "";
+        TestClass test =
+                new TestClass(packageName, module() + "Test", String.join(", ", arguments), module(), shape, remark);
         Path folder = out.resolve(packageName.replace('.', '/'));
         Map<Path, String> sources = new LinkedHashMap<>();
         if (style == Style.INTERFACE) {
@@ -194,9 +199,14 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private static String quoted(Path path) {
+        return "\"" + known(path).toString().replace('\\', '/') + "\"";
+    }
+
+    /** Relative to where we are, if it is below. */
+    private static Path known(Path path) {
         Path here = Path.of("").toAbsolutePath();
-        Path known = path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
-        return "\"" + known.toString().replace('\\', '/') + "\"";
+        Path plain = path.normalize();
+        return plain.isAbsolute() && plain.startsWith(here) ? here.relativize(plain) : plain;
     }
 
     private void write(Path file, String source) throws IOException {

@@ -1,7 +1,11 @@
 package primed.init;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Names in Java for names of a spec; they differ from these in case and underscores only. */
@@ -14,17 +18,17 @@ final class JavaNames {
 
     /** A method, a parameter or a component. */
     static String member(String name) {
-        String plain = plain(name);
-        String lower = plain.equals(plain.toUpperCase(Locale.ROOT))
-                ? plain.toLowerCase(Locale.ROOT)
-                : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
+        String humps = humps(name);
+        String lower = humps.equals(humps.toUpperCase(Locale.ROOT))
+                ? humps.toLowerCase(Locale.ROOT)
+                : humps.substring(0, 1).toLowerCase(Locale.ROOT) + humps.substring(1);
         return SourceVersion.isKeyword(lower) || OF_OBJECT.contains(lower) ? lower + "_" : lower;
     }
 
     /** A class. */
     static String type(String name) {
-        String plain = plain(name);
-        return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        String humps = humps(name);
+        return humps.substring(0, 1).toUpperCase(Locale.ROOT) + humps.substring(1);
     }
 
     /** A constant of an enum: {@code SendAck} becomes {@code SEND_ACK}. */
@@ -35,6 +39,23 @@ final class JavaNames {
     /** Whether the spec's name is found again by the Java name. */
     static boolean isPlain(String name) {
         return plain(name).equals(name);
+    }
+
+    /** {@code recv_msg} and {@code RECV_MSG} become {@code recvMsg}; a single word stays as it is. */
+    private static String humps(String name) {
+        String plain = plain(name);
+        List<String> words =
+                Arrays.stream(plain.split("_")).filter(word -> !word.isEmpty()).toList();
+        if (words.isEmpty() || Character.isDigit(words.get(0).charAt(0))) {
+            return plain;
+        }
+        boolean shouts = words.size() > 1 && plain.equals(plain.toUpperCase(Locale.ROOT));
+        UnaryOperator<String> quiet = word -> shouts ? word.toLowerCase(Locale.ROOT) : word;
+        return quiet.apply(words.get(0))
+                + words.stream()
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + quiet.apply(word.substring(1)))
+                        .collect(Collectors.joining());
     }
 
     private static String plain(String name) {

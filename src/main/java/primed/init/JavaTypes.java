@@ -1,6 +1,7 @@
 package primed.init;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class JavaTypes {
 
     private final Set<String> imports = new TreeSet<>();
     private final Map<String, String> records = new LinkedHashMap<>();
+    private final Map<Map<String, String>, String> known = new HashMap<>();
     private final Set<String> taken;
     private final Set<String> data;
 
@@ -96,6 +98,7 @@ final class JavaTypes {
                 && !data.containsAll(function.asRecord().keySet());
     }
 
+    /** Records with the same components are one. */
     private String record(List<FunctionValue> samples, String name) {
         String type = JavaNames.type(name);
         while (records.containsKey(type) || taken.contains(type)) {
@@ -108,6 +111,11 @@ final class JavaTypes {
             List<Value> values = samples.stream().map(each -> each.field(field)).toList();
             components.put(component, of(values, field));
         });
+        String same = known.putIfAbsent(components, type);
+        if (same != null) {
+            records.remove(type);
+            return same;
+        }
         records.put(type, declaration(type, components));
         return type;
     }

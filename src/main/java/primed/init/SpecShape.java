@@ -25,8 +25,9 @@ import primed.value.Value;
  * @param actions the actions in order
  * @param variables the variables in order, each with values that it has
  * @param data the words among all values, those left out that are only fields of records and arguments of functions
+ * @param open the variables that have several initial values, as far as these are known
  */
-public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables, Set<String> data) {
+public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables, Set<String> data, Set<String> open) {
 
     /**
      * An action.
@@ -64,7 +65,20 @@ public record SpecShape(List<Shape> actions, Map<String, List<Value>> variables,
         actions.values()
                 .forEach(action ->
                         action.parameters().values().forEach(values -> values.forEach(value -> addWords(value, data))));
-        return new SpecShape(new ArrayList<>(actions.values()), variables, data);
+        return new SpecShape(new ArrayList<>(actions.values()), variables, data, open(behaviors));
+    }
+
+    private static Set<String> open(List<Behavior> behaviors) {
+        Set<String> open = new TreeSet<>();
+        for (Behavior behavior : behaviors) {
+            State first = behaviors.get(0).initial();
+            behavior.initial().variables().forEach((name, value) -> {
+                if (!value.equals(first.value(name))) {
+                    open.add(name);
+                }
+            });
+        }
+        return open;
     }
 
     private static void addWords(Value value, Set<String> words) {

@@ -17,8 +17,10 @@ import primed.init.SpecShape.Shape;
  * @param annotation the arguments of {@code @SpecTest}
  * @param spec the root module's name
  * @param shape the spec
+ * @param remark a sentence for whoever reads the class, or empty
  */
-public record TestClass(String packageName, String name, String annotation, String spec, SpecShape shape) {
+public record TestClass(
+        String packageName, String name, String annotation, String spec, SpecShape shape, String remark) {
 
     /** What the sources say without a package, or have an import for. */
     private static final Set<String> TYPES = Set.of(
@@ -31,6 +33,7 @@ public record TestClass(String packageName, String name, String annotation, Stri
             "BigInteger",
             "Action",
             "Perform",
+            "Initially",
             "Project",
             "Conformance",
             "SpecTest",
@@ -43,15 +46,16 @@ public record TestClass(String packageName, String name, String annotation, Stri
             "Runnable",
             "UnsupportedOperationException");
 
-    private static final Set<String> METHODS = Set.of("state", "perform", "followsTheSpec");
+    private static final Set<String> METHODS = Set.of("state", "initially", "perform", "followsTheSpec");
 
     /** A class with a method for each action. */
     public String withMethods() {
         JavaTypes types = new JavaTypes(taken(), shape.data());
+        Map<String, String> state = state(types);
         Map<String, String> methods = methods();
         List<String> members = new ArrayList<>();
         shape.actions().forEach(action -> members.add(method(action, methods, types)));
-        return source(types, members, Set.of("primed.junit.Action"));
+        return source(types, state, members, Set.of("primed.junit.Action"));
     }
 
     /** A class with one method that takes any of the actions, which are declared by {@link #actions}. */
@@ -79,7 +83,8 @@ public record TestClass(String packageName, String name, String annotation, Stri
                     }
                 """.formatted(
                         methods.get(action.name()), actionsName(), records().get(action.name()), action.name())));
-        return source(new JavaTypes(taken(), shape.data()), members, Set.of("primed.junit.Perform"));
+        JavaTypes types = new JavaTypes(taken(), shape.data());
+        return source(types, state(types), members, Set.of("primed.junit.Perform"));
     }
 
     private Set<String> taken() {
@@ -151,18 +156,31 @@ public record TestClass(String packageName, String name, String annotation, Stri
                 """.formatted(spec, actionsName(), kinds, String.join("\n", records), nested(types));
     }
 
-    private String source(JavaTypes types, List<String> members, Set<String> moreImports) {
+    private Map<String, String> variables() {
+        return Scope.names(shape.variables().keySet(), Set.of(), JavaNames::member);
+    }
+
+    /** The components of the state; their types go first, so that records are called after variables. */
+    private Map<String, String> state(JavaTypes types) {
         Map<String, String> components = new LinkedHashMap<>();
-        Map<String, String> names = Scope.names(shape.variables().keySet(), Set.of(), JavaNames::member);
-        shape.variables()
-                .forEach((variable, values) ->
-                        components.put(String.valueOf(names.get(variable)), types.of(values, variable)));
+        variables()
+                .forEach((variable, java) ->
+                        components.put(java, types.of(shape.variables().getOrDefault(variable, List.of()), variable)));
+        return components;
+    }
+
+    private String source(JavaTypes types, Map<String, String> state, List<String> members, Set<String> moreImports) {
         Set<String> imports = new TreeSet<>(types.imports());
         imports.addAll(moreImports);
         imports.addAll(Set.of("primed.junit.Conformance", "primed.junit.Project", "primed.junit.SpecTest"));
+        List<String> all = new ArrayList<>(members);
+        if (!shape.open().isEmpty()) {
+            imports.add("primed.junit.Initially");
+            all.add(0, initially(variables(), state));
+        }
         return header(imports)
                 + """
-                /** Follows behaviors of the spec %1$s. Written by primed init; it is yours from here on. */
+                /** Follows behaviors of the spec %1$s. Written by primed init; it is yours from here on.%7$s */
                 @SpecTest(%2$s)
                 class %3$s implements Conformance {
                     // The implementation under test; each behavior gets an instance of its own.
@@ -181,9 +199,25 @@ public record TestClass(String packageName, String name, String annotation, Stri
                                 spec,
                                 annotation,
                                 name,
-                                String.join("\n", members),
-                                JavaTypes.declaration("State", components),
-                                nested(types));
+                                String.join("\n", all),
+                                JavaTypes.declaration("State", state),
+                                nested(types),
+                                remark.isEmpty() ? "" : " " + remark);
+    }
+
+    /** Takes those variables that the spec leaves open. */
+    private String initially(Map<String, String> names, Map<String, String> types) {
+        String parameters = names.entrySet().stream()
+                .filter(name -> shape.open().contains(name.getKey()))
+                .map(name -> types.get(name.getValue()) + " " + name.getValue())
+                .collect(Collectors.joining(", "));
+        return """
+                    /** Begins where the behavior does: the spec has several initial states. */
+                    @Initially
+                    void initially(%1$s) {
+                        throw new UnsupportedOperationException("initially: bring your implementation into this state");
+                    }
+                """.formatted(parameters);
     }
 
     private static String nested(JavaTypes types) {

@@ -1,5 +1,6 @@
 package primed.junit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import primed.explore.GraphOnDemand;
 import primed.explore.KnownGraph;
@@ -24,6 +25,20 @@ record ModelOfTest(@Nullable GraphOnDemand graph) {
         }
         return graph.graph()
                 .orElseThrow(() -> new SpecTestException("@SpecTest(" + attribute + "): " + graph.obstacle()));
+    }
+
+    /** Whether there are several initial states, by the graph or else by these behaviors. */
+    boolean startsAnywhere(List<TraceCase> cases) {
+        boolean differ = cases.stream()
+                        .map(each -> each.trace().behavior().initial())
+                        .distinct()
+                        .count()
+                > 1;
+        return differ
+                || (graph != null
+                        && graph.graph()
+                                .filter(known -> known.graph().initialStates().length > 1)
+                                .isPresent());
     }
 
     /** A plan that asks the graph, or these behaviors where there is none. */

@@ -76,7 +76,8 @@ final class SpecTestExtension implements TestTemplateInvocationContextProvider {
                         .mapToObj(run -> new Replayed(
                                 each,
                                 annotation.repeat() == 1 ? "" : ", run " + run + " of " + annotation.repeat(),
-                                model.plan(each, branches).withExtraRounds(annotation.rounds() - 1),
+                                Starts.in(model.plan(each, branches), fit, () -> model.startsAnywhere(cases))
+                                        .withExtraRounds(annotation.rounds() - 1),
                                 fit,
                                 FailedTraces.of(type))));
     }

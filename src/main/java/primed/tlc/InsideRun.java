@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record InsideRun(String main, Path spec) {
 
+    private static final List<String> PROGRESS =
+            List.of("Parsing file ", "Semantic processing of module ", "Starting... (");
+
     /** What came out: the lines, unless something went wrong, and what was printed. */
     record Result(Optional<List<String>> lines, String printed) {}
 
@@ -41,7 +44,7 @@ record InsideRun(String main, Path spec) {
     /** SANY says which files it reads, from a folder of ours that is gone when somebody reads this. */
     private static String withoutProgress(String printed) {
         return printed.lines()
-                .filter(line -> !line.startsWith("Parsing file ") && !line.startsWith("Semantic processing of module "))
+                .filter(line -> PROGRESS.stream().noneMatch(line::startsWith))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

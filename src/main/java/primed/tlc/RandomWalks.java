@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Action;
 import primed.trace.Behavior;
@@ -18,6 +20,9 @@ import primed.value.ValueParser;
 
 /** Random behaviors of a model, each step with its action and parameters. */
 public final class RandomWalks {
+    private static final Pattern UNASSIGNED =
+            Pattern.compile("constant parameter (\\w+) is not assigned a value by the configuration file");
+
     private final List<Behavior> behaviors = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Value> variables = new LinkedHashMap<>();
@@ -42,14 +47,20 @@ public final class RandomWalks {
         try (TranslatedSpec translated = TranslatedSpec.of(spec)) {
             InsideRun.Result result = translated.run(
                     "RandomWalker", config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed));
-            List<String> lines = result.lines()
-                    .orElseThrow(() -> new OutlineException(
-                            spec + " cannot be simulated with " + config + ":\n" + result.printed()));
+            List<String> lines = result.lines().orElseThrow(() -> unusable(spec, config, result.printed()));
             RandomWalks walks = new RandomWalks();
             lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));
             walks.endWalk();
             return walks.behaviors.stream().map(translated::inSource).toList();
         }
+    }
+
+    private static OutlineException unusable(Path spec, Path config, String printed) {
+        Matcher unassigned = UNASSIGNED.matcher(printed);
+        String remedy = unassigned.find()
+                ? "\nAdd CONSTANT " + unassigned.group(1) + " = ... to " + config.getFileName() + "."
+                : "";
+        return new OutlineException(spec + " cannot be simulated with " + config + ":\n" + printed + remedy);
     }
 
     private void read(List<String> words) {

@@ -160,6 +160,84 @@ class InitCommandTest {
                 .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "interface"})
+    void aSpecWithSeveralInitialStatesHasAMethodThatTakesWhatIsOpen(String style) throws Exception {
+        Path spec = Files.writeString(out.resolve("Start.tla"), """
+                ---- MODULE Start ----
+                EXTENDS Naturals
+                VARIABLES x, stop
+                Init == x \\in 0..2 /\\ stop = FALSE
+                Inc == ~stop /\\ x' = (x + 1) % 3 /\\ UNCHANGED stop
+                Next == Inc
+                ====
+                """);
+
+        init(spec.toString(), "--style", style);
+
+        assertThat(Files.readString(out.resolve("StartTest.java"))).contains("""
+                    /** Begins where the behavior does: the spec has several initial states. */
+                    @Initially
+                    void initially(int x) {
+                        throw new UnsupportedOperationException("initially: bring your implementation into this state");
+                    }
+                """);
+        assertThat(new Compiled(out).run("StartTest").failures())
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).contains("initially: bring your implementation"));
+    }
+
+    @Test
+    void pathsBelowTheWorkingDirectoryAreRelative() throws Exception {
+        Path specs = Path.of("").toAbsolutePath().resolve("specs");
+
+        init(
+                specs.resolve("../specs/bounded-buffer/BoundedBuffer.tla").toString(),
+                "--config",
+                specs.resolve("bounded-buffer/Correct.cfg").toString());
+
+        assertThat(Files.readString(out.resolve("BoundedBufferTest.java")))
+                .contains("(spec = \"" + SPEC + "\", config = \"" + CONFIG + "\",")
+                .doesNotContain("this machine");
+    }
+
+    @Test
+    void pathsElsewhereAreSaidToBeOfThisMachine() throws Exception {
+        Path spec = Files.copy(Path.of(SPEC), out.resolve("BoundedBuffer.tla"));
+
+        init(spec.toString(), "--config", CONFIG);
+
+        assertThat(Files.readString(out.resolve("BoundedBufferTest.java")))
+                .contains("it is yours from here on. The paths are those of this machine; relative ones are found"
+                        + " everywhere. */")
+                .contains("@SpecTest(spec = \"" + spec + "\", config = \"" + CONFIG + "\",");
+    }
+
+    @Test
+    void namesHaveTheStyleOfJavaAndEqualRecordsAreOne() throws Exception {
+        Path spec = Files.writeString(out.resolve("Post.tla"), """
+                ---- MODULE Post ----
+                EXTENDS Naturals
+                VARIABLES in_flight, LAST_SEEN
+                Init == in_flight = {[to |-> "a", from_whom |-> 1]} /\\ LAST_SEEN = [to |-> "b", from_whom |-> 2]
+                Recv_msg(the_msg) == in_flight' = {} /\\ LAST_SEEN' = the_msg
+                SEND_IT == in_flight' = {LAST_SEEN} /\\ UNCHANGED LAST_SEEN
+                Next == (\\E m \\in in_flight : Recv_msg(m)) \\/ SEND_IT
+                ====
+                """);
+
+        init(spec.toString());
+
+        assertThat(Files.readString(out.resolve("PostTest.java")))
+                .contains("void recvMsg(InFlight theMsg)", "void sendIt()")
+                .contains("record State(Set<InFlight> inFlight, InFlight lastSeen) {}")
+                .containsOnlyOnce("record InFlight(int fromWhom, String to) {}")
+                .doesNotContain("record TheMsg", "record LastSeen");
+        assertThat(new Compiled(out).run("PostTest").failures())
+                .hasSize(20)
+                .allSatisfy(failure -> assertThat(failure).contains("state: read the variables"));
+    }
+
     @Test
     void aStepWithoutANameOfItsOwnIsTold() throws Exception {
         Path spec = Files.writeString(out.resolve("Anonymous.tla"), """

@@ -299,7 +299,39 @@ class SpecTestTest {
         assertThat(JUnitRun.of(StartingTest.class).failures()).isEmpty();
         assertThat(JUnitRun.of(StartingAnywhereTest.class).failures())
                 .isNotEmpty()
-                .allMatch(failure -> failure.contains("state graph : another initial state of the spec"));
+                .allMatch(failure -> failure.contains("state graph : another initial state of the spec"))
+                .allMatch(failure -> failure.contains("@Initially  : the spec has several initial states;"));
+    }
+
+    @SpecTest(
+            spec = "primed/junit/Start.tla",
+            config = "primed/junit/Start.cfg",
+            simulate = 10,
+            depth = 3,
+            seed = 1,
+            states = 0)
+    static class StartingAnywhereWithoutGraphTest extends StartingAnywhereTest {}
+
+    @SpecTest(spec = "primed/junit/Start.tla", config = "primed/junit/Start.cfg", simulate = 10, depth = 3, seed = 1)
+    static class StartingElsewhereTest extends StartingTest {
+        @Initially
+        @Override
+        void start(int x) {
+            this.x = x + 1;
+        }
+    }
+
+    @Test
+    void severalInitialStatesAreToldWhereNoMethodTakesThem() {
+        assertThat(JUnitRun.of(StartingAnywhereWithoutGraphTest.class).failures())
+                .isNotEmpty()
+                .allMatch(failure -> failure.contains("@Initially : the spec has several initial states;"));
+        assertThat(JUnitRun.of(StartingElsewhereTest.class).failures())
+                .isNotEmpty()
+                .noneMatch(failure -> failure.contains("@Initially"));
+        assertThat(JUnitRun.of(LastInFirstOutTest.class).failures())
+                .isNotEmpty()
+                .noneMatch(failure -> failure.contains("@Initially"));
     }
 
     static class OwnSource implements TraceSource {

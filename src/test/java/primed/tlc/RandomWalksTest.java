@@ -63,6 +63,19 @@ class RandomWalksTest {
                 .hasMessageContaining("Nxt");
     }
 
+    @Test
+    void aConstantWithoutAValueIsToldWithWhatToAdd() throws Exception {
+        Path spec = Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("VARIABLE n", "CONSTANT Max VARIABLE n"));
+        Path config = config("INIT Init\nNEXT Next\n");
+
+        assertThatThrownBy(() -> RandomWalks.of(spec, config, 1, 10, 7))
+                .isInstanceOf(OutlineException.class)
+                .hasMessageEndingWith("\nAdd CONSTANT Max = ... to Counter.cfg.")
+                .message()
+                .doesNotContain("Starting...");
+    }
+
     private Path spec() throws Exception {
         return Files.writeString(folder.resolve("Counter.tla"), COUNTER);
     }

@@ -1,10 +1,12 @@
 package primed.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primed.graph.GraphReader;
 import primed.graph.StateGraph;
+import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Step;
 
@@ -104,6 +107,97 @@ class UnsplitActionsTest {
                 .containsExactly("Send(\"b\", \"a\")");
         assertThat(behavior.steps().get(0).action().location())
                 .hasToString("line 7, col 15 to line 7, col 42 of module Unsplit");
+    }
+
+    @Test
+    void theActionOfAnInstanceIsPlacedWhereItIsDefined() throws Exception {
+        String inPart = "line 4, col 9 to line 4, col 27 of module Part";
+
+        assertThat(Outliner.read(spec, config).actions())
+                .filteredOn(action -> action.name().equals("L!Bump"))
+                .extracting(action -> String.valueOf(action.location()))
+                .containsExactly(inPart);
+        Set<String> places = new TreeSet<>();
+        for (Behavior walk : RandomWalks.of(spec, config, 30, 20, 1)) {
+            walk.steps().stream()
+                    .map(Step::action)
+                    .filter(action -> action.name().equals("L!Bump"))
+                    .forEach(action -> places.add(String.valueOf(action.location())));
+        }
+        assertThat(places).containsExactly(inPart);
+    }
+
+    /** TLC names it, and tells neither the argument nor the place of the definition. */
+    private void writeCalls() throws Exception {
+        spec = Files.writeString(folder.resolve("Calls.tla"), """
+                ---- MODULE Calls ----
+                EXTENDS Naturals
+                VARIABLES s
+                Move(d) == d >= 0 /\\ s' = d
+                Jump(d, far) == far /\\ s' = d + 2
+                Reset == s' = 0
+                Some == Reset \\/ Move(s - 1)
+                Next == Some \\/ (\\E far \\in {TRUE} : s < 2 /\\ s > 0 /\\ Jump(s, far)) \\/ (\\E k \\in {1} : Move((s + k) % 4))
+                Init == s = 0
+                Below == s < 3
+                ====
+                """);
+        config = Files.writeString(folder.resolve("Calls.cfg"), "INIT Init\nNEXT Next\nINVARIANT Below\n");
+    }
+
+    @Test
+    void argumentsThatAreExpressionsOfTheStateHaveTheirValuesInTheStateGraph() throws Exception {
+        writeCalls();
+        Files.writeString(config, "INIT Init\nNEXT Next\n");
+        Path file = folder.resolve("graph");
+        Tlc.bundled().check(CheckRequest.of(spec, config).withDeadlock(false).withGraph(file), ProgressListener.NONE);
+
+        Set<String> steps = new TreeSet<>();
+        try (StateGraph graph = GraphReader.read(file)) {
+            graph.actions()
+                    .forEach(action -> steps.add(action + " "
+                            + Objects.requireNonNull(action.location()).beginLine()));
+        }
+        assertThat(steps)
+                .containsExactlyInAnyOrder(
+                        "Move(0) 4", "Move(1) 4", "Move(2) 4", "Move(3) 4", "Jump(1, TRUE) 5", "Reset 6");
+    }
+
+    @Test
+    void argumentsThatAreExpressionsOfTheStateHaveTheirValuesInWalksAndCounterexamples() throws Exception {
+        writeCalls();
+
+        Set<String> found = new TreeSet<>();
+        for (Behavior walk : RandomWalks.of(spec, config, 30, 20, 1)) {
+            for (int i = 0; i < walk.steps().size(); i++) {
+                Action action = walk.steps().get(i).action();
+                if (action.name().equals("Move")) {
+                    assertThat(action.parameters())
+                            .containsExactly(
+                                    Map.entry("d", walk.states().get(i + 1).value("s")));
+                }
+                found.add(action.name());
+            }
+        }
+        assertThat(found).contains("Move", "Reset");
+
+        @Nullable
+        Behavior violating = Tlc.bundled()
+                .check(CheckRequest.of(spec, config), ProgressListener.NONE)
+                .behavior();
+        assertThat(Objects.requireNonNull(violating).steps().get(0).action()).hasToString("Move(1)");
+        assertThat(violating.steps().get(0).action().location())
+                .hasToString("line 4, col 12 to line 4, col 27 of module Calls");
+    }
+
+    @Test
+    void argumentsThatAreExpressionsOfTheStateAreInTheOutline() throws Exception {
+        writeCalls();
+
+        assertThat(Outliner.read(spec, config).actions())
+                .extracting(ActionOutline::name, ActionOutline::parameters)
+                .containsExactly(
+                        tuple("Reset", List.of()), tuple("Move", List.of("d")), tuple("Jump", List.of("d", "far")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import tla2sany.semantic.LevelNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
+import tla2sany.semantic.SubstInNode;
 import tlc2.tool.Action;
 import tlc2.tool.EvalControl;
 import tlc2.tool.IContextEnumerator;
@@ -27,9 +28,9 @@ import tlc2.value.IValue;
  * Finds the definition that a step takes where TLC knows no more than the next-state relation.
  *
  * <p>TLC does not split {@code \E m \in msgs : Receive(m)} where {@code msgs} changes, nor {@code Send(a, b) /\
- * UNCHANGED z}: it calls such a step {@code Next}. Here the formula is gone through with the states before and after
- * the step at hand: to the disjunct that holds, with the bound values by which it holds, and to the one conjunct that
- * is a definition with primes.
+ * UNCHANGED z}: it calls such a step {@code Next}. It does not evaluate {@code Send(x)} beforehand where x changes,
+ * either. Here the formula is gone through with the states before and after the step at hand: to the disjunct that
+ * holds, with the bound values by which it holds, and to the one conjunct that is a definition with primes.
  */
 final class Definitions {
     private final ITool tool;
@@ -50,18 +51,29 @@ final class Definitions {
         }
 
         String location() {
-            return definition.getBody().getLocation().toString();
+            return place(definition);
         }
     }
 
-    /** The definition, or null if the action has a name of its own already, or there is not exactly one. */
+    /** The definition, or null if the action has a name and values of its own already, or there is not exactly one. */
     @Nullable
     Taken of(Action action, TLCState before, TLCState after) {
         try {
-            return isNext(action.getOpDef()) ? new Descent(before, after).in(action.pred, action.con) : null;
+            return isNext(action.getOpDef()) || isCall(action)
+                    ? new Descent(before, after).in(action.pred, action.con)
+                    : null;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return null; // what fails here has not failed in TLC, or it is another TLC; the step keeps its name
         }
+    }
+
+    /**
+     * Whether an action is a definition with arguments that are not constant: TLC keeps these, and not their values.
+     */
+    private static boolean isCall(Action action) {
+        return action.pred instanceof OpApplNode application
+                && application.getArgs().length > 0
+                && application.getOperator().equals(action.getOpDef());
     }
 
     /** Whether a definition is the next-state relation as a whole. */
@@ -159,6 +171,17 @@ final class Definitions {
             }
             return values;
         }
+    }
+
+    /**
+     * Where a definition says what it does: that of {@code L!Send} in its own module, not where that is instantiated.
+     */
+    static String place(OpDefNode definition) {
+        SemanticNode body = definition.getBody();
+        while (body instanceof SubstInNode instance) {
+            body = instance.getBody();
+        }
+        return body.getLocation().toString();
     }
 
     static boolean isUsers(OpDefNode definition) {

@@ -35,9 +35,10 @@ import util.SimpleFilenameToStream;
  *
  * <p>The next-state relation is split where TLC splits it ({@code Tool.getActions}): at disjunctions, at {@code \E}
  * over sets that are constant, and at definitions whose arguments are constant. What is left is an action, and has the
- * name of the definition that it is in; but in the next-state relation itself the definition that {@link Definitions}
- * would find. The lines written are {@code constant}, {@code variable}, {@code from} (the definition that the rest is
- * read from), {@code next} or {@code action}, then names, with tabs between; an action has its location last.
+ * name of the definition that it is, or is in; but in the next-state relation itself the definition that
+ * {@link Definitions} would find. The lines written are {@code constant}, {@code variable}, {@code from} (the
+ * definition that the rest is read from), {@code next} or {@code action}, then names, with tabs between; an action has
+ * its location last.
  */
 public final class Outline {
     private static final Set<String> SPLIT = Set.of("$DisjList", "\\lor", "$BoundedExists", "$UnboundedExists");
@@ -159,10 +160,12 @@ public final class Outline {
                 && definition.getKind() == ASTConstants.UserDefinedOpKind
                 && isConstant(application.getArgs())) {
             actions(definition.getBody(), definition);
+        } else if (application.getOperator() instanceof OpDefNode definition && Definitions.isUsers(definition)) {
+            add(definition, Definitions.place(definition));
         } else if (owner.equals(whole)) {
             addUnsplit(application, owner);
         } else {
-            add(owner, application);
+            add(owner, application.getLocation().toString());
         }
     }
 
@@ -170,9 +173,9 @@ public final class Outline {
     private void addUnsplit(OpApplNode node, OpDefNode owner) {
         List<OpDefNode> found = definitions(node);
         if (found.isEmpty()) {
-            add(owner, node);
+            add(owner, node.getLocation().toString());
         } else {
-            found.forEach(definition -> add(definition, definition.getBody()));
+            found.forEach(definition -> add(definition, Definitions.place(definition)));
         }
     }
 
@@ -206,11 +209,11 @@ public final class Outline {
         };
     }
 
-    private void add(OpDefNode owner, SemanticNode body) {
+    private void add(OpDefNode owner, String place) {
         String parameters = Arrays.stream(owner.getParams())
                 .map((FormalParamNode parameter) -> parameter.getName() + "\t")
                 .collect(Collectors.joining());
-        lines.add("action\t" + owner.getName() + "\t" + parameters + body.getLocation());
+        lines.add("action\t" + owner.getName() + "\t" + parameters + place);
     }
 
     private static boolean isConstant(SemanticNode... nodes) {
