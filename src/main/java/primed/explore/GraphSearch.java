@@ -58,7 +58,7 @@ public final class GraphSearch implements AutoCloseable {
         if (outcome.result() != Result.SUCCESS) {
             throw new UnfinishedException(outcome);
         }
-        return GraphReader.read(graphFile);
+        return GraphReader.read(graphFile, Tlc.placesInSource(model));
     }
 
     /** The graph. */

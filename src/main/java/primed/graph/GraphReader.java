@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import primed.trace.Action;
 import primed.trace.Location;
 import primed.value.Value;
@@ -25,6 +26,7 @@ public final class GraphReader {
     private static final String MAGIC = "PRIMED-GRAPH-1\n";
 
     private final StreamCursor cursor;
+    private final UnaryOperator<Location> locations;
     private final GraphBuilder builder = new GraphBuilder();
     private final Fingerprints fingerprints = new Fingerprints();
     private final StatePlaces places = new StatePlaces();
@@ -33,8 +35,9 @@ public final class GraphReader {
     private long states;
     private long steps;
 
-    private GraphReader(StreamCursor cursor) {
+    private GraphReader(StreamCursor cursor, UnaryOperator<Location> locations) {
         this.cursor = cursor;
+        this.locations = locations;
     }
 
     /** What a record holds; the byte that it begins with is its place here. */
@@ -57,9 +60,20 @@ public final class GraphReader {
      * @throws GraphException if it holds no state graph, or not all of one
      */
     public static StateGraph read(Path file) throws IOException {
+        return read(file, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, with the places of the actions moved.
+     *
+     * @param locations where a place is to be told to be
+     * @throws IOException if the file cannot be read
+     * @throws GraphException if it holds no state graph, or not all of one
+     */
+    public static StateGraph read(Path file, UnaryOperator<Location> locations) throws IOException {
         StreamCursor cursor = new StreamCursor(file);
         try {
-            return new GraphReader(cursor).read();
+            return new GraphReader(cursor, locations).read();
         } catch (EOFException e) {
             cursor.close();
             throw new GraphException(file + " breaks off: the state graph in it is not whole", e);
@@ -154,7 +168,8 @@ public final class GraphReader {
         for (int i = 0; i < count; i++) {
             parameters.put(cursor.text(), value(cursor.text()));
         }
-        return new Action(name, parameters, Location.parse(location).orElse(null));
+        return new Action(
+                name, parameters, Location.parse(location).map(locations).orElse(null));
     }
 
     private static Value value(String text) {

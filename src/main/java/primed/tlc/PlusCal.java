@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import primed.trace.Location;
 
 /**
  * The PlusCal algorithms of a spec: one that is not translated is translated; one whose translation is not that of the
@@ -148,6 +149,15 @@ record PlusCal(
         List<Path> libraries = new ArrayList<>(List.of(request.home()));
         libraries.addAll(request.libraries());
         return request.withSpec(folder.resolve(request.moduleName() + ".tla")).withLibraries(libraries);
+    }
+
+    /** A place in the files as they are. */
+    Location inSource(Location location) {
+        Location moved = location;
+        for (Translation translation : translations) {
+            moved = translation.inSource(moved);
+        }
+        return moved;
     }
 
     /** The outcome in terms of the files as they are. */

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import primed.trace.Location;
 
 /**
  * TLC in a JVM of its own.
@@ -120,6 +122,16 @@ public final class Tlc implements AutoCloseable {
             CheckRequest translated = folder.whileItLasts(path -> algorithms.translated(request, path));
             return algorithms.inSource(checkAndName(translated, listener, start));
         }
+    }
+
+    /**
+     * Where the places in a model's state graph are in its files as they are: PlusCal that is not translated is
+     * translated for TLC, and what it explores is the translation.
+     */
+    public static UnaryOperator<Location> placesInSource(CheckRequest request)
+            throws IOException, InterruptedException {
+        PlusCal algorithms = PlusCal.in(request);
+        return algorithms::inSource;
     }
 
     /** TLC 2.18 does not say which of several temporal properties is violated: then each is checked by itself. */

@@ -62,11 +62,7 @@ final class TranslatedSpec implements AutoCloseable {
 
     /** A place in the files as they are. */
     Location inSource(Location location) {
-        Location moved = location;
-        for (Translation translation : algorithms.translations()) {
-            moved = translation.inSource(moved);
-        }
-        return moved;
+        return algorithms.inSource(location);
     }
 
     /** A behavior with its places in the files as they are. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,28 @@ class SuiteCommandTest {
         assertThat(run.out())
                 .contains("1 test, 12 steps; lower bound 1, 12 (nothing is better)")
                 .contains("reaches 10 of 10 transitions; the longest test has 12 steps");
+    }
+
+    /** The labels of the algorithm are there to be looked at, the translation is not. */
+    @Test
+    void theStepsOfAnAlgorithmAreWhereItsLabelsAre() throws IOException {
+        write("""
+                ---- MODULE Lamp ----
+                (* --algorithm Lamp
+                variables on = FALSE;
+                begin
+                  up: on := TRUE;
+                  down: on := FALSE;
+                end algorithm *)
+                ====
+                """, "SPECIFICATION Spec\n");
+        CommandRun run = run();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(ItfReader.read(out().resolve("test-1.itf.json")).behavior().steps())
+                .extracting(step -> step.action().name()
+                        + Objects.requireNonNull(step.action().location()).beginLine())
+                .startsWith("up5", "down6");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -67,13 +69,41 @@ class SpecTestTest {
                 .containsExactly("no trace of this class is called in-and-ot; did you mean in-and-out?");
     }
 
+    /** Neither trace can go on before the other one has begun: one after another they would fail. */
+    static class MeetingTest extends GoodTest {
+        private static final CountDownLatch BEGUN = new CountDownLatch(2);
+
+        MeetingTest() {
+            pipe = new PipeUnderTest() {
+                @Override
+                void put(int value) {
+                    if (queue.isEmpty()) {
+                        BEGUN.countDown();
+                        meet();
+                    }
+                    super.put(value);
+                }
+            };
+        }
+
+        private static void meet() {
+            try {
+                assertThat(BEGUN.await(1, TimeUnit.MINUTES)).as("both run").isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
     @Test
     void runsInParallel() {
         Map<String, String> parallel = Map.of(
                 "junit.jupiter.execution.parallel.enabled", "true",
-                "junit.jupiter.execution.parallel.mode.default", "concurrent");
+                "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
 
-        assertThat(JUnitRun.of(GoodTest.class, parallel).passed())
+        assertThat(JUnitRun.of(MeetingTest.class, parallel).passed())
                 .containsExactlyInAnyOrder("full pipe: 2 steps", "in and out: 2 steps");
     }
 
