@@ -127,6 +127,9 @@ public final class Tlc implements AutoCloseable {
     /**
      * Where the places in a model's state graph are in its files as they are: PlusCal that is not translated is
      * translated for TLC, and what it explores is the translation.
+     *
+     * @throws IOException if a module cannot be read, or no JVM can be started for the translator
+     * @throws InterruptedException if the thread was interrupted; the translator is killed then
      */
     public static UnaryOperator<Location> placesInSource(CheckRequest request)
             throws IOException, InterruptedException {

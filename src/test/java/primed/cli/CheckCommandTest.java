@@ -401,6 +401,41 @@ class CheckCommandTest {
         assertThat(violation.get("trace").get("file").asString()).endsWith("Counter.itf.json");
     }
 
+    /**
+     * All states are known when liveness is decided; after a broken invariant there may be some that take the action.
+     */
+    @Test
+    void anActionNeverTakenIsNamedBesideALivenessFailureToo() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("Next == x'", "Leap == x > 7 /\\ x' = 0\nStep == x'")
+                        .replace(
+                                "Small ==",
+                                "Next == Step \\/ Leap\nSpec == Init /\\ [][Next]_x\nEnds == <>(x = 7)\nSmall =="));
+        Path config = Files.writeString(folder.resolve("Counter.cfg"), "SPECIFICATION Spec\nPROPERTY Ends\n");
+
+        JsonNode live = model(CommandRun.of("check", spec, "--json", "-"));
+        Files.writeString(config, "SPECIFICATION Spec\nINVARIANT Small\n");
+        JsonNode safe = model(CommandRun.of("check", spec, "--json", "-"));
+
+        assertThat(live.get("result").asString()).isEqualTo("liveness failure");
+        assertThat(live.get("neverTaken").valueStream().map(JsonNode::asString)).containsExactly("Leap");
+        assertThat(safe.get("result").asString()).isEqualTo("safety failure");
+        assertThat(safe.get("neverTaken")).isEmpty();
+    }
+
+    /** TLC's log says where its own files were, and tells the trace again. */
+    @Test
+    void whereAnEvaluationFailedTlcsLogIsNotNeeded() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("(x + 1) % 5", "IF x = 3 THEN x + \"a\" ELSE x + 1"));
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.out()).contains("evaluation error", "  Counter:5:").doesNotContain("Starting...");
+    }
+
     @Test
     void liveness218DoesNotNameIsFoundOut() throws IOException {
         Files.writeString(
