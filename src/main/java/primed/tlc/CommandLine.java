@@ -36,6 +36,9 @@ final class CommandLine {
     List<String> words() {
         List<String> words = new ArrayList<>(JvmOptions.of(folder.root(), folder.temporary()));
         properties().forEach((name, value) -> words.add("-D" + name + "=" + value));
+        if (request.jvmOptions().isEmpty()) { // what they ask for may come at the end, such as a profile
+            words.add("-Dprimed.exit=" + folder.exit());
+        }
         if (request.length() == CheckRequest.Length.SHORT) {
             words.addAll(JvmOptions.SHORT_RUNS);
         }

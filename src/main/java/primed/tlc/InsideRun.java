@@ -65,6 +65,7 @@ record InsideRun(String main, Path spec) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + folder.temporary(),
                 "-DTLA-Library=" + home,
                 "-Duser.language=en",

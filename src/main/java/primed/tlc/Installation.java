@@ -28,6 +28,7 @@ record Installation(Path location, boolean bundled) {
             "Definitions",
             "Definitions$Descent",
             "Definitions$Taken",
+            "Exit",
             "Frames",
             "GraphRun",
             "GraphStream",

@@ -21,6 +21,7 @@ final class JvmOptions {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
+                "-XX:-UsePerfData", // a JVM that is killed would leave its file behind
                 "-XX:ErrorFile=" + root.resolve("crash.log"),
                 "-Djava.io.tmpdir=" + temporary,
                 "-Duser.language=en",

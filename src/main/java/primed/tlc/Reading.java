@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** A thread that reads what TLC prints, as it comes. */
 final class Reading {
     private final FutureTask<Void> task;
+    private final CompletableFuture<Void> end;
 
-    private Reading(FutureTask<Void> task) {
+    private Reading(FutureTask<Void> task, CompletableFuture<Void> end) {
         this.task = task;
+        this.end = end;
     }
 
     /** A reader that fails kills the process, which would wait for ever to be read. */
     static Reading start(InputStream output, Transcript transcript, Process process) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
         FutureTask<Void> task = new FutureTask<>(() -> {
             try {
                 MessageReader.read(new InputStreamReader(output, StandardCharsets.UTF_8), transcript);
@@ -28,12 +32,19 @@ final class Reading {
             } catch (IOException | RuntimeException e) {
                 process.destroyForcibly();
                 throw e;
+            } finally {
+                end.complete(null);
             }
         });
         Thread reader = new Thread(task, "primed-tlc-output");
         reader.setDaemon(true);
         reader.start();
-        return new Reading(task);
+        return new Reading(task, end);
+    }
+
+    /** Comes with the end of the output, also where it could not be read. */
+    CompletableFuture<Void> end() {
+        return end;
     }
 
     /**

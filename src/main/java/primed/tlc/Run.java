@@ -2,8 +2,14 @@ package primed.tlc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One TLC at work in a JVM of its own: its output is read as it comes, until it ends or its time is over. */
@@ -12,10 +18,13 @@ final class Run {
     private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
     private final ChildProcess process;
+    private final Path exitFile;
     private final Transcript transcript;
 
-    Run(ChildProcess process, Transcript transcript) {
+    /** @param exitFile where TLC's JVM may tell its exit code before it has ended; then it is not waited for */
+    Run(ChildProcess process, Path exitFile, Transcript transcript) {
         this.process = process;
+        this.exitFile = exitFile;
         this.transcript = transcript;
     }
 
@@ -30,22 +39,46 @@ final class Run {
         try (ChildProcess child = process;
                 InputStream output = child.process().getInputStream()) {
             Reading reading = Reading.start(output, transcript, child.process());
-            boolean ended = ends(child.process(), timeout);
-            if (!ended) {
-                child.kill();
-            }
+            CompletableFuture<Integer> exit = exit(child.process(), reading);
+            boolean ended = ends(exit, timeout);
+            child.kill();
             if (!reading.ends(LAST_WORDS)) {
                 throw new IOException("TLC has ended, but something it started still holds its output");
             }
-            return ended ? child.process().exitValue() : null;
+            return ended ? exit.join() : null;
         }
     }
 
-    private static boolean ends(Process process, @Nullable Duration timeout) throws InterruptedException {
-        if (timeout == null) {
-            process.waitFor();
-            return true;
+    /** The exit code: what is told of it at the end of the output, or else that of the process. */
+    private CompletableFuture<Integer> exit(Process child, Reading reading) {
+        CompletableFuture<Integer> ofProcess = child.onExit().thenApply(Process::exitValue);
+        CompletableFuture<Integer> told = reading.end()
+                .thenCompose(end ->
+                        toldExit().map(CompletableFuture::completedFuture).orElse(ofProcess));
+        return ofProcess.applyToEither(told, code -> code);
+    }
+
+    private Optional<Integer> toldExit() {
+        try {
+            return Files.exists(exitFile) ? Optional.of(Integer.valueOf(Files.readString(exitFile))) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // the process has one too, if later
         }
-        return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean ends(CompletableFuture<Integer> exit, @Nullable Duration timeout)
+            throws IOException, InterruptedException {
+        try {
+            if (timeout == null) {
+                exit.get();
+            } else {
+                exit.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException("cannot wait for TLC", e.getCause());
+        }
     }
 }

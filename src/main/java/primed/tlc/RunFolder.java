@@ -70,6 +70,11 @@ record RunFolder(ScratchFolder scratch) implements AutoCloseable {
         return root().resolve("counts.txt");
     }
 
+    /** Where the exit code is told before the JVM has ended. */
+    Path exit() {
+        return root().resolve("exit.txt");
+    }
+
     @Override
     public void close() throws IOException {
         scratch.close();

@@ -200,7 +200,7 @@ public final class Tlc implements AutoCloseable {
                 Installation.copyInside(folder.classes());
                 return ChildProcess.start(command(request, folder, words), folder.scratch());
             });
-            Integer exit = new Run(child, transcript).await(left(request.timeout(), start));
+            Integer exit = new Run(child, folder.exit(), transcript).await(left(request.timeout(), start));
             return outcome(request, folder, transcript, exit, start);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import primed.trace.Step;
 import primed.value.Value;
@@ -103,6 +104,34 @@ class ForeignTlcTest {
 
         assertThat(outcome.result()).isEqualTo(Result.CRASH);
         assertThat(outcome.problems()).first().asString().contains("tlc2/TLC");
+    }
+
+    /** As TLC does, whose set of fingerprints leaves such a thread behind. */
+    @Test
+    @Timeout(60)
+    void aTlcThatThrowsEndsThoughAThreadOfItGoesOn() throws Exception {
+        Path jar = FakeTlc.jar(folder, """
+                package tlc2;
+
+                public class TLC {
+                    public static void main(String[] args) {
+                        new Thread(() -> {
+                            try {
+                                new java.util.concurrent.CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                // It ends.
+                            }
+                        }).start();
+                        throw new IllegalStateException("broken inside");
+                    }
+                }
+                """);
+        CheckRequest request = new SpecFolder(folder).model("Any", "VARIABLE x", "");
+
+        Outcome outcome = Tlc.of(jar).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.CRASH);
+        assertThat(outcome.problems()).first().asString().contains("broken inside");
     }
 
     private Path jar(Path output) throws IOException {

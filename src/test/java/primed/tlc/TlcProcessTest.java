@@ -63,6 +63,27 @@ class TlcProcessTest {
         assertNothingIsLeft();
     }
 
+    /** The JVM's own file for tools that watch it, which is not among TLC's temporary files. */
+    @Test
+    void aRunThatIsKilledLeavesNoPerformanceDataEither() throws Exception {
+        CheckRequest request = new SpecFolder(folder).model("Endless", ENDLESS, CONFIG);
+        Thread checking = Thread.currentThread();
+        List<Long> jvms = new ArrayList<>();
+
+        assertThatThrownBy(() -> tlc().check(request, progress -> {
+                    ProcessHandle.current()
+                            .descendants()
+                            .map(ProcessHandle::pid)
+                            .forEach(jvms::add);
+                    checking.interrupt();
+                }))
+                .isInstanceOf(InterruptedException.class);
+
+        Path data = Path.of("/tmp/hsperfdata_" + System.getProperty("user.name"));
+        assertThat(jvms).isNotEmpty();
+        assertThat(jvms).noneMatch(jvm -> Files.exists(data.resolve(jvm.toString())));
+    }
+
     @Test
     void aListenerThatFailsEndsTheRun() throws Exception {
         CheckRequest request = new SpecFolder(folder).model("Endless", ENDLESS, CONFIG);

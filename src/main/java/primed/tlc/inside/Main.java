@@ -12,6 +12,8 @@ public final class Main {
     /** Where TLC's own arguments begin. */
     private static final int OWN = 3;
 
+    private static final int FAILED = 255;
+
     private Main() {}
 
     /**
@@ -22,12 +24,13 @@ public final class Main {
      */
     public static void main(String[] args) throws Exception {
         ParentWatch.start(Path.of(args[0]));
+        Thread.currentThread().setUncaughtExceptionHandler(Main::end);
         nameRootModule(args);
         String[] options = Arrays.copyOfRange(args, OWN, args.length);
         String graph = System.getProperty(GraphRun.FILE);
         if (graph != null) {
             record(Path.of(args[1]));
-            System.exit(GraphRun.run(Path.of(graph), options));
+            Exit.with(GraphRun.run(Path.of(graph), options));
         }
         int exit;
         try {
@@ -37,7 +40,13 @@ public final class Main {
             tlc2.TLC.main(options);
             return;
         }
-        System.exit(exit);
+        Exit.with(exit);
+    }
+
+    /** TLC's set of fingerprints leaves a thread behind (of RMI) that would keep this JVM for ever. */
+    private static void end(Thread thread, Throwable failure) {
+        failure.printStackTrace(System.err);
+        Runtime.getRuntime().halt(FAILED);
     }
 
     private static void nameRootModule(String... words) throws IOException {
