@@ -1,8 +1,9 @@
 package primed.graph;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import primed.trace.Action;
 
 /** Collects the steps of a search, in any order, and sorts them by the state that they leave. */
@@ -11,7 +12,7 @@ final class GraphBuilder {
     private final IntList from = new IntList();
     private final IntList to = new IntList();
     private final IntList action = new IntList();
-    private final List<Action> actions = new ArrayList<>();
+    private final Map<Action, Integer> actions = new LinkedHashMap<>();
     private int states;
     private long steps;
     private int[] firstTransition = new int[0];
@@ -21,12 +22,20 @@ final class GraphBuilder {
         initial.add(state);
     }
 
-    int action(Action newAction) {
-        actions.add(newAction);
-        return actions.size() - 1;
+    /** The number of an action; one that is equal in all has the same. */
+    int action(Action told) {
+        int next = actions.size();
+        return actions.computeIfAbsent(told, key -> next);
     }
 
+    /** A step that the search took. */
     void step(int source, int actionNumber, int target) {
+        otherWay(source, actionNumber, target);
+        steps++;
+    }
+
+    /** Another action that allows a step of the search. */
+    void otherWay(int source, int actionNumber, int target) {
         states = Math.max(states, Math.max(source, target) + 1);
         from.add(source);
         to.add(target);
@@ -35,7 +44,6 @@ final class GraphBuilder {
 
     /** Sorts, and keeps one of those transitions that are the same in all. */
     GraphBuilder finish() {
-        steps = from.size();
         int[] order = bySource();
         int[] seen = new int[states];
         int kept = 0;
@@ -128,7 +136,7 @@ final class GraphBuilder {
     }
 
     List<Action> actions() {
-        return actions;
+        return List.copyOf(actions.keySet());
     }
 
     long steps() {

@@ -31,6 +31,9 @@ public final class GraphReader {
     private final Fingerprints fingerprints = new Fingerprints();
     private final StatePlaces places = new StatePlaces();
     private final List<String> variables = new ArrayList<>();
+    /** The builder's numbers of the stream's actions; TLC has several that we cannot tell apart. */
+    private final List<Integer> actions = new ArrayList<>();
+
     private int source = -1;
     private long states;
     private long steps;
@@ -50,7 +53,8 @@ public final class GraphReader {
         ACTION,
         SOURCE,
         STEP,
-        END
+        END,
+        OTHER_WAY
     }
 
     /**
@@ -106,9 +110,13 @@ public final class GraphReader {
             case INITIAL -> builder.initial(whole());
             case WHOLE_STATE -> whole();
             case CHANGED_STATE -> changed();
-            case ACTION -> builder.action(action());
+            case ACTION -> actions.add(builder.action(action()));
             case SOURCE -> source = known(cursor.eightBytes());
-            case STEP -> step();
+            case STEP -> {
+                steps++;
+                builder.step(source(), knownAction(), target());
+            }
+            case OTHER_WAY -> builder.otherWay(source(), knownAction(), target());
             case END -> {}
             case NONE -> throw new GraphException("a record of kind " + code + " before byte " + cursor.position());
         }
@@ -152,12 +160,19 @@ public final class GraphReader {
         return state;
     }
 
-    private void step() throws IOException {
+    private int source() {
         check(source >= 0, "a step comes from nowhere");
+        return source;
+    }
+
+    private int knownAction() throws IOException {
         int action = cursor.number();
-        check(action >= 0 && action < builder.actions().size(), "a step by an action that is not told");
-        builder.step(source, action, fingerprints.number(cursor.eightBytes()));
-        steps++;
+        check(action >= 0 && action < actions.size(), "a step by an action that is not told");
+        return actions.get(action);
+    }
+
+    private int target() throws IOException {
+        return fingerprints.number(cursor.eightBytes());
     }
 
     private Action action() throws IOException {

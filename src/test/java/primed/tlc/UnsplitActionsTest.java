@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,83 @@ class UnsplitActionsTest {
         Files.writeString(folder.resolve("Part.tla"), PART);
         spec = Files.writeString(folder.resolve("Unsplit.tla"), SPEC);
         config = Files.writeString(folder.resolve("Unsplit.cfg"), "SPECIFICATION Spec\n");
+    }
+
+    /**
+     * Each of these definitions allows the step, with each value: what is tried of the disabled ones must not hold
+     * them.
+     */
+    @Test
+    void allWaysToTakeAStepAreInTheGraph() throws Exception {
+        assertThat(steps("""
+                VARIABLES s, z
+                Init == s = {1, 2} /\\ z = 0
+                Clear(p) == s' = {} /\\ UNCHANGED z
+                Take(p) == s' = s \\ {p} /\\ UNCHANGED z
+                Next == \\E p \\in s : Clear(p) \\/ Take(p)
+                """))
+                .containsExactlyInAnyOrder(
+                        "{1, 2} Clear(1) {}",
+                        "{1, 2} Clear(2) {}",
+                        "{1, 2} Take(1) {2}",
+                        "{1, 2} Take(2) {1}",
+                        "{1} Clear(1) {}",
+                        "{1} Take(1) {}",
+                        "{2} Clear(2) {}",
+                        "{2} Take(2) {}");
+    }
+
+    @Test
+    void disjunctsBesideAConjunctAreToldApart() throws Exception {
+        assertThat(steps("""
+                VARIABLES s, z
+                Init == s = 0 /\\ z = 0
+                One == s = 0 /\\ s' = 1
+                Up == s < 1 /\\ s' = s + 1
+                Next == (One \\/ Up) /\\ UNCHANGED z
+                """)).containsExactlyInAnyOrder("0 One 1", "0 Up 1");
+    }
+
+    @Test
+    void instancesOfOneModuleAreToldApart() throws Exception {
+        assertThat(steps("""
+                VARIABLES s, z
+                Mine == INSTANCE Part WITH v <- s
+                Other == INSTANCE Part WITH v <- z
+                Init == s = 0 /\\ z = 0
+                Next == (Mine!Bump /\\ UNCHANGED z) \\/ (Other!Bump /\\ UNCHANGED s)
+                """))
+                .containsExactlyInAnyOrder("0 Mine!Bump 1", "0 Mine!Bump 1", "0 Other!Bump 0", "1 Other!Bump 1");
+    }
+
+    /** TLC makes two actions of {@code Up(2)}, which nobody can tell apart. */
+    @Test
+    void oneActionByTwoQuantifiersIsOneTransition() throws Exception {
+        assertThat(steps("""
+                VARIABLE s
+                Init == s = 0
+                Up(k) == s + k < 4 /\\ s' = s + k
+                Next == (\\E k \\in {1, 2} : Up(k)) \\/ (\\E k \\in {2, 3} : Up(k))
+                """))
+                .containsExactlyInAnyOrder(
+                        "0 Up(1) 1", "0 Up(2) 2", "0 Up(3) 3", "1 Up(1) 2", "1 Up(2) 3", "2 Up(1) 3");
+    }
+
+    /** The steps of a specification as values of the variable s. */
+    private List<String> steps(String body) throws Exception {
+        CheckRequest request = new SpecFolder(folder)
+                .model("Model", "EXTENDS Naturals\n" + body, "INIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE\n")
+                .withGraph(folder.resolve("graph"));
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+        assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
+        List<String> steps = new ArrayList<>();
+        try (StateGraph graph = GraphReader.read(folder.resolve("graph"))) {
+            for (int t = 0; t < graph.transitions(); t++) {
+                steps.add(graph.state(graph.from(t)).value("s") + " " + graph.action(t) + " "
+                        + graph.state(graph.to(t)).value("s"));
+            }
+        }
+        return steps;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package primed.tlc.inside;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,24 @@ final class Definitions {
         }
     }
 
-    /** The definition, or null if the action has a name and values of its own already, or there is not exactly one. */
+    /** The first way in which a step can be taken, or null if there is none of {@link #ways}. */
     @Nullable
     Taken of(Action action, TLCState before, TLCState after) {
+        List<Taken> ways = ways(action, before, after);
+        return ways.isEmpty() ? null : ways.get(0);
+    }
+
+    /**
+     * All ways in which a step can be taken, in the order in which TLC tries them. None if the action has a name and
+     * values of its own already, or what it takes is not one definition.
+     */
+    List<Taken> ways(Action action, TLCState before, TLCState after) {
         try {
             return isNext(action.getOpDef()) || isCall(action)
                     ? new Descent(before, after).in(action.pred, action.con)
-                    : null;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            return null; // what fails here has not failed in TLC, or it is another TLC; the step keeps its name
+                    : List.of();
+        } catch (LinkageError e) {
+            return List.of(); // another TLC
         }
     }
 
@@ -94,68 +104,69 @@ final class Definitions {
             this.after = after;
         }
 
-        private @Nullable Taken in(SemanticNode node, Context context) {
+        /** What fails here has not failed in TLC: it is no way to take this step. */
+        private List<Taken> in(SemanticNode node, Context context) {
+            try {
+                return inFormula(node, context);
+            } catch (RuntimeException | StackOverflowError e) {
+                return List.of();
+            }
+        }
+
+        private List<Taken> inFormula(SemanticNode node, Context context) {
             if (node instanceof LetInNode let) {
                 return in(let.getBody(), context);
             }
             if (node instanceof LabelNode label) {
                 return in(label.getBody(), context);
             }
-            return node instanceof OpApplNode application ? inApplication(application, context) : null;
+            return node instanceof OpApplNode application ? inApplication(application, context) : List.of();
         }
 
-        private @Nullable Taken inApplication(OpApplNode node, Context context) {
+        private List<Taken> inApplication(OpApplNode node, Context context) {
             String name = String.valueOf(node.getOperator().getName());
             if (name.equals("$BoundedExists")) {
                 return inExists(node, context);
             }
             if (!holds(node, context)) {
-                return null;
+                return List.of();
             }
             return switch (name) {
-                case "$DisjList", "\\lor" -> first(node, context);
-                case "$ConjList", "\\land" -> only(node, context);
+                case "$DisjList", "\\lor" -> inEach(node, context);
+                case "$ConjList", "\\land" -> inOnly(node, context);
                 case "$IfThenElse" -> in(node.getArgs()[holds(node.getArgs()[0], context) ? 1 : 2], context);
                 default ->
                     isAction(node) && node.getOperator() instanceof OpDefNode definition && isUsers(definition)
-                            ? new Taken(definition, values(definition, node.getArgs(), context))
-                            : null;
+                            ? List.of(new Taken(definition, values(definition, node.getArgs(), context)))
+                            : List.of();
             };
         }
 
-        private @Nullable Taken inExists(OpApplNode node, Context context) {
+        private List<Taken> inExists(OpApplNode node, Context context) {
+            List<Taken> found = new ArrayList<>();
             IContextEnumerator contexts = tool.contexts(node, context, before, after, EvalControl.Clear);
             Context each = contexts.nextElement();
             while (each != null) {
-                Taken found = in(node.getArgs()[0], each);
-                if (found != null) {
-                    return found;
-                }
+                found.addAll(in(node.getArgs()[0], each));
                 each = contexts.nextElement();
             }
-            return null;
+            return found;
         }
 
-        private @Nullable Taken first(OpApplNode node, Context context) {
-            for (SemanticNode part : node.getArgs()) {
-                Taken found = in(part, context);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
+        private List<Taken> inEach(OpApplNode node, Context context) {
+            return Arrays.stream(node.getArgs())
+                    .flatMap(part -> in(part, context).stream())
+                    .toList();
         }
 
         /** Where several conjuncts are definitions with primes, none of them is the action. */
-        private @Nullable Taken only(OpApplNode node, Context context) {
-            List<Taken> found = new ArrayList<>();
-            for (SemanticNode part : node.getArgs()) {
-                Taken taken = isAction(part) ? in(part, context) : null;
-                if (taken != null) {
-                    found.add(taken);
-                }
-            }
-            return found.size() == 1 ? found.get(0) : null;
+        private List<Taken> inOnly(OpApplNode node, Context context) {
+            List<List<Taken>> found = Arrays.stream(node.getArgs())
+                    .filter(Definitions::isAction)
+                    .map(part -> in(part, context))
+                    .filter(ways -> !ways.isEmpty())
+                    .toList();
+            return found.size() == 1 ? found.get(0) : List.of();
         }
 
         private boolean holds(SemanticNode node, Context context) {

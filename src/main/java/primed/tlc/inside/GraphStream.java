@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tla2sany.semantic.OpDeclNode;
@@ -21,8 +22,9 @@ import tlc2.value.IValue;
  *
  * <p>A state is told once, where the search finds it, and known by its fingerprint after that. Only those variables are
  * written that differ from the state that it was found from, but all of them at each {@value #LEVELS_BETWEEN}th level,
- * so that no state is far from one that is told in full. Nothing is kept per state: the memory that this takes does not
- * grow with the graph.
+ * so that no state is far from one that is told in full. A step that several definitions allow, or one with several
+ * values, is told once for TLC and then by each other way. Nothing is kept per state: the memory that this takes does
+ * not grow with the graph.
  */
 final class GraphStream implements AutoCloseable {
     static final String MAGIC = "PRIMED-GRAPH-1\n";
@@ -34,6 +36,7 @@ final class GraphStream implements AutoCloseable {
     static final int SOURCE = 6;
     static final int STEP = 7;
     static final int END = 8;
+    static final int OTHER_WAY = 9;
 
     /** How the JVM ends when there are more states than that. */
     private static final int TOO_LARGE = 1;
@@ -65,7 +68,7 @@ final class GraphStream implements AutoCloseable {
     }
 
     synchronized void step(TLCState from, TLCState to, boolean isNew, @Nullable Action action) throws IOException {
-        int number = number(from, to, action);
+        int[] ways = ways(from, to, action);
         long fingerprint = from.fingerPrint();
         if (!hasSource || fingerprint != source) {
             out.writeByte(SOURCE);
@@ -78,9 +81,11 @@ final class GraphStream implements AutoCloseable {
         } else if (isNew) {
             changed(from, to);
         }
-        out.writeByte(STEP);
-        number(number);
-        out.writeLong(to.fingerPrint());
+        for (int i = 0; i < ways.length; i++) {
+            out.writeByte(i == 0 ? STEP : OTHER_WAY);
+            number(ways[i]);
+            out.writeLong(to.fingerPrint());
+        }
         steps++;
     }
 
@@ -140,17 +145,26 @@ final class GraphStream implements AutoCloseable {
         return known;
     }
 
-    private int number(TLCState from, TLCState to, @Nullable Action action) throws IOException {
+    /** The numbers of the actions by which the step can be taken. */
+    private int[] ways(TLCState from, TLCState to, @Nullable Action action) throws IOException {
         if (action == null) {
             if (unnamed < 0) {
                 unnamed = define("Action", "", Parameters.NONE);
             }
-            return unnamed;
+            return new int[] {unnamed};
         }
-        Definitions.Taken taken = taken(action, from, to);
-        if (taken != null) {
-            return number(taken);
+        List<Definitions.Taken> taken = taken(action, from, to);
+        if (taken.isEmpty()) {
+            return new int[] {number(action)};
         }
+        int[] numbers = new int[taken.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(taken.get(i));
+        }
+        return numbers;
+    }
+
+    private int number(Action action) throws IOException {
         Integer known = actions.get(action);
         if (known == null) {
             known = define(name(action), action.pred.getLocation().toString(), Parameters.of(action));
@@ -160,7 +174,7 @@ final class GraphStream implements AutoCloseable {
     }
 
     private int number(Definitions.Taken taken) throws IOException {
-        String key = taken.location() + taken.values();
+        String key = taken.name() + " " + taken.location() + taken.values();
         Integer known = takenActions.get(key);
         if (known == null) {
             known = define(taken.name(), taken.location(), taken.values());
@@ -169,16 +183,16 @@ final class GraphStream implements AutoCloseable {
         return known;
     }
 
-    private Definitions.@Nullable Taken taken(Action action, TLCState from, TLCState to) {
+    private List<Definitions.Taken> taken(Action action, TLCState from, TLCState to) {
         try {
             Definitions known = definitions;
             if (known == null) {
                 known = new Definitions(TLCGlobals.mainChecker.tool);
                 definitions = known;
             }
-            return known.of(action, from, to);
+            return known.ways(action, from, to);
         } catch (LinkageError e) {
-            return null; // another TLC, whose checker looks different
+            return List.of(); // another TLC, whose checker looks different
         }
     }
 

@@ -118,7 +118,8 @@ public final class RandomWalker {
     }
 
     private void write(Action action, TLCState before, TLCState after) {
-        Definitions.Taken taken = definitions.of(action, before, after);
+        List<Definitions.Taken> ways = definitions.ways(action, before, after);
+        Definitions.Taken taken = ways.isEmpty() ? null : ways.get(ways.size() == 1 ? 0 : random.nextInt(ways.size()));
         lines.add(
                 taken == null
                         ? "action\t" + action.getName() + "\t" + action.pred.getLocation()
