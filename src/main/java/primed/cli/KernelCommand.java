@@ -24,7 +24,7 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.err().println("primed kernel: which command? There are: probe, race, record, lab");
+        console.err().println("primed kernel: which command? There are: probe, race, record, suites, lab");
         return ExitCode.UNUSABLE.code();
     }
 

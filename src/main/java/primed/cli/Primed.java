@@ -94,6 +94,7 @@ public final class Primed {
                 .addSubcommand(new KernelCommand.Probe(console))
                 .addSubcommand(new KernelRaceCommand(console, field))
                 .addSubcommand(new KernelRecordCommand(console, field))
+                .addSubcommand(new KernelSuitesCommand(console))
                 .addSubcommand(new LabCommand(console))
                 .addSubcommand(new GuestCommand());
     }

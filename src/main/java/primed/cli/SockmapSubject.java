@@ -1,14 +1,18 @@
 package primed.cli;
 
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import primed.fixture.Subject;
 import primed.replay.BindingFactory;
 import primed.replay.Glossary;
 import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.binding.SockmapBinding;
+import primed.spec.Model;
+import primed.tlc.ModelConfig;
 import primed.trace.Trace;
 
-/** The reference implementation of the sockmap receive path, for the traces that are its own. */
+/** The reference implementation of the sockmap receive path, for the traces and models that are its own. */
 final class SockmapSubject {
     private static final String SPEC = "MCSelftest.tla";
 
@@ -20,14 +24,23 @@ final class SockmapSubject {
 
     /** The subject of a trace of the sockmap spec; empty for traces of other specs. */
     static Optional<SockmapSubject> of(Trace trace) {
-        if (!SPEC.equals(trace.provenance().spec())) {
-            return Optional.empty();
-        }
+        return SPEC.equals(trace.provenance().spec())
+                ? Optional.of(of(trace.provenance().constants(), "A trace"))
+                : Optional.empty();
+    }
+
+    /** The subject of a model of the sockmap spec; empty for models of other specs. */
+    static Optional<SockmapSubject> of(Model model) throws IOException {
+        return model.spec().endsWith(SPEC)
+                ? Optional.of(of(ModelConfig.read(model.config()).constants(), "The model " + model.configPath()))
+                : Optional.empty();
+    }
+
+    private static SockmapSubject of(Map<String, String> constants, String whose) {
         try {
-            return Optional.of(
-                    new SockmapSubject(SelftestModel.of(trace.provenance().constants())));
+            return new SockmapSubject(SelftestModel.of(constants));
         } catch (IllegalArgumentException e) {
-            throw new UnusableException("A trace of " + SPEC + " cannot be replayed: " + e.getMessage());
+            throw new UnusableException(whose + " of " + SPEC + " cannot be replayed: " + e.getMessage());
         }
     }
 

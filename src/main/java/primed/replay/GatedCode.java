@@ -109,6 +109,15 @@ final class GatedCode {
         return thread;
     }
 
+    /** Where the code sleeps, if the system knows that it does. */
+    Optional<Position> sleep(KnownSleep system) {
+        Thread runner = thread;
+        Object blocker = runner == null ? null : LockSupport.getBlocker(runner);
+        return blocker == null || blocker == this
+                ? Optional.empty()
+                : system.of(blocker).map(Position.class::cast);
+    }
+
     /** Whether the thread waits, for whatever it may be. */
     boolean isWaiting() {
         Thread runner = thread;
@@ -142,10 +151,10 @@ final class GatedCode {
         }
     }
 
-    /** An error, so that code which catches exceptions lets it through. */
+    /** An error, so that code which catches exceptions lets it through. Nobody asks where it was thrown. */
     private static final class Unwound extends Error {
         Unwound() {
-            super("the stepped thread is being closed");
+            super("the stepped thread is being closed", null, false, false);
         }
     }
 }

@@ -57,12 +57,22 @@ public final class SteppedThread implements AutoCloseable {
      *
      * <p>It is {@link Position.Blocked} only if all threads that are stepped together with it are at rest too.
      */
-    @SuppressWarnings("ThreadPriorityCheck") // yields to the very thread that it waits for; nothing depends on it
     public Position awaitPosition() {
+        return awaitPosition(KnownSleep.unknown());
+    }
+
+    /**
+     * The same, of a system that may know itself that the thread sleeps.
+     *
+     * @param system must be right: nothing else is asked where it knows
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // yields to the very thread that it waits for; nothing depends on it
+    public Position awaitPosition(KnownSleep system) {
         long deadline = System.nanoTime() + GUARD.toNanos();
         Standstill standstill = new Standstill(gated);
         while (System.nanoTime() - deadline < 0) {
-            Optional<Position> position = gated.position().or(standstill::look);
+            Optional<Position> position =
+                    gated.position().or(() -> gated.sleep(system)).or(standstill::look);
             if (position.isPresent()) {
                 return position.get();
             }

@@ -1,5 +1,7 @@
 package primed.graph;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 
 /** A benchmark: the smallest suites of state graphs in dot files, against their bounds; see bench/suite. */
@@ -13,21 +15,26 @@ final class GraphMarks {
      */
     public static void main(String[] args) throws Exception {
         for (String file : args) {
-            try (StateGraph graph = DotReader.read(Path.of(file))) {
-                long begin = System.nanoTime();
-                Cover cover = Covers.of(graph, CoverOptions.all(Coverage.TRANSITIONS));
-                double seconds = (System.nanoTime() - begin) / 1e9;
-                System.out.printf(
-                        "%s: %d states, %d transitions: %d tests, %d steps; lower bound %d, %d; %.2f s%n",
-                        file,
-                        graph.states(),
-                        graph.transitions(),
-                        cover.tests(),
-                        cover.steps(),
-                        cover.bound().tests(),
-                        cover.bound().steps(),
-                        seconds);
-            }
+            run(Path.of(file), System.out);
+        }
+    }
+
+    /** Covers the graph of a file. */
+    static void run(Path file, PrintStream out) throws IOException {
+        try (StateGraph graph = DotReader.read(file)) {
+            long begin = System.nanoTime();
+            Cover cover = Covers.of(graph, CoverOptions.all(Coverage.TRANSITIONS));
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            out.printf(
+                    "%s: %d states, %d transitions: %d tests, %d steps; lower bound %d, %d; %.2f s%n",
+                    file,
+                    graph.states(),
+                    graph.transitions(),
+                    cover.tests(),
+                    cover.steps(),
+                    cover.bound().tests(),
+                    cover.bound().steps(),
+                    seconds);
         }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -258,6 +261,39 @@ class SteppedThreadTest {
             latch.countDown();
             assertThat(thread.awaitPosition()).isEqualTo(new Ended(true));
         }
+    }
+
+    /** To be asked a thread has to be woken, and waits once more. */
+    @Test
+    void aThreadThatTheSystemKnowsToSleepIsNotAsked() {
+        CountDownLatch latch = new CountDownLatch(1);
+        Blocked known = new Blocked("its latch", "a test");
+        AtomicReference<Thread> runner = new AtomicReference<>();
+        try (SteppedThread thread = SteppedThread.start("waiting", () -> {
+            runner.set(Thread.currentThread());
+            return waitFor(latch);
+        })) {
+            assertThat(thread.awaitPosition(blocker -> Optional.of(known))).isEqualTo(known);
+            assertThat(waits(Objects.requireNonNull(runner.get()))).isLessThanOrEqualTo(1);
+
+            assertThat(thread.awaitPosition()).isInstanceOf(Blocked.class).isNotEqualTo(known);
+            assertThat(waits(Objects.requireNonNull(runner.get()))).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void theSystemIsNotAskedForAThreadAtAGate() {
+        try (SteppedThread thread = SteppedThread.start("stepped", () -> {
+            GATE.reach("gate");
+            return 1;
+        })) {
+            assertThat(thread.awaitPosition(blocker -> Optional.of(new Blocked(blocker.toString(), "nowhere"))))
+                    .isEqualTo(new AtGate("gate"));
+        }
+    }
+
+    private static long waits(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId()).getWaitedCount();
     }
 
     private static boolean waitFor(CountDownLatch latch) throws InterruptedException {

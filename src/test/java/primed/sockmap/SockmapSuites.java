@@ -27,7 +27,7 @@ public final class SockmapSuites {
     private SockmapSuites() {}
 
     /** The names of the models, one for each state graph: what is checked makes no other graph. */
-    static Collection<String> models() throws IOException {
+    public static Collection<String> models() throws IOException {
         Map<String, String> names = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER.resolve("models"))) {
             for (Path file : files.sorted().toList()) {

@@ -174,9 +174,20 @@ final class KernelSelftest implements AutoCloseable {
         if (from(message) == Sender.C0) {
             throw new UnforceableException("nothing from outside makes the verdict look at p0 again");
         }
+        expectNothingRedirectedBefore(message);
         backlog.expectFreeMemory();
         sockmap.letVerdictLook();
         hasEmptyDatagram = model.transport() == Transport.UDP;
+    }
+
+    /** What was redirected inside its send is in the backlog already, in front of what the verdict looks at later. */
+    private void expectNothingRedirectedBefore(int message) {
+        for (int other : softirqs.underWayBesides(message)) {
+            if (verdictOn(message) != Verdict.DROP && verdictOn(other) == Verdict.REDIRECT) {
+                throw new UnforceableException("what is redirected inside its send is in the backlog at once, but here"
+                        + " message " + message + ", which waits for the verdict, comes before it");
+            }
+        }
     }
 
     /** Somebody else takes a datagram from p0. */

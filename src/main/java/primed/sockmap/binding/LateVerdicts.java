@@ -16,8 +16,9 @@ import primed.trace.Step;
 
 /**
  * The messages that the verdict looks at later than inside their send. From outside that can be had for the first
- * message to a socket: it is sent before the socket comes into the map; and over TCP for all that p1 gets of its own:
- * its low-water mark is raised, and the verdict waits for more.
+ * message to a socket: it is sent before the socket comes into the map, which p1 must be in before anything is
+ * redirected to it; and over TCP for all that p1 gets of its own: its low-water mark is raised, and the verdict waits
+ * for more.
  */
 final class LateVerdicts {
     private static final Set<String> OF_THE_SOFTIRQ = Set.of("ReadSkb", "ApplyVerdict", "WakeReceiver");
@@ -37,6 +38,7 @@ final class LateVerdicts {
         Map<Sender, Integer> first = new HashMap<>();
         Map<Sender, Integer> late = new EnumMap<>(Sender.class);
         Set<Integer> lateSegments = new HashSet<>();
+        boolean isP1Needed = false;
         for (int i = 0; i < actions.size(); i++) {
             if (actions.get(i).name().equals("QueueSkb")) {
                 int message = message(actions.get(i));
@@ -44,7 +46,7 @@ final class LateVerdicts {
                 boolean isFirst = first.putIfAbsent(from, message) == null;
                 List<Action> later = actions.subList(i + 1, actions.size());
                 boolean isLate = verdict(from, model) != Verdict.NONE && isLate(message, later);
-                if (isLate && isFirst) {
+                if (isLate && isFirst && !(from == Sender.C1 && isP1Needed)) {
                     late.put(from, message);
                 } else if (isLate
                         && from == Sender.C1
@@ -52,6 +54,8 @@ final class LateVerdicts {
                         && goesOn(message, later)) {
                     lateSegments.add(message);
                 }
+                isP1Needed |=
+                        from == Sender.C0 && verdict(from, model) == Verdict.REDIRECT && !late.containsValue(message);
             }
         }
         return new LateVerdicts(late, lateSegments);

@@ -116,11 +116,21 @@ final class MoveRun implements AutoCloseable {
         return perform(ofSoftirq("QueueSkb", message)) && goOn(message);
     }
 
-    /** The first message to a socket can come before the socket is in its map. */
+    /** The first message to a socket can come before the socket is in its map, where nothing was redirected to it. */
     private boolean arrive(int message) throws Exception {
+        boolean canBeOutsideMap = from(message) == Sender.C0 || !isRedirected();
         boolean first = arrived.add(from(message));
         late.add(message);
-        return first && verdictOn(message) != Verdict.NONE && perform(ofSoftirq("QueueSkb", message));
+        return first
+                && canBeOutsideMap
+                && verdictOn(message) != Verdict.NONE
+                && perform(ofSoftirq("QueueSkb", message));
+    }
+
+    private boolean isRedirected() {
+        return arrived.contains(Sender.C0)
+                && model.verdictOn(Sender.C0) == Verdict.REDIRECT
+                && late.stream().noneMatch(message -> from(message) == Sender.C0);
     }
 
     /** UDP has p1 look when an empty datagram comes, which then stays. Nothing makes it look at p0. */

@@ -1,5 +1,7 @@
 package primed.sockmap.binding;
 
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import primed.replay.Position;
 import primed.sockmap.reference.Checkpoint.Place;
 import primed.sockmap.reference.InMemorySockmap;
@@ -61,6 +63,17 @@ final class ReaderPlace {
     boolean isAsleep() {
         return !reader.hasPassed(Place.TCP_RELOCK)
                 && sockmap.waitQueue().waiters().stream().anyMatch(waiter -> !waiter.isWoken());
+    }
+
+    /**
+     * Where a reader's thread sleeps that is parked: in the wait queue, if it is parked on the latch that is its bell
+     * there, and nobody has rung it. Who asks is the only one who rings it.
+     */
+    static Optional<Position.Blocked> sleep(WaitQueue queue, Object blocker) {
+        boolean isOnBell = CountDownLatch.class.equals(blocker.getClass().getEnclosingClass());
+        return isOnBell && queue.waiters().stream().anyMatch(waiter -> !waiter.isWoken())
+                ? Optional.of(new Position.Blocked("its wake-up", "the wait queue of p1"))
+                : Optional.empty();
     }
 
     private boolean sleepsFor(WaitQueue.Reason reason) {

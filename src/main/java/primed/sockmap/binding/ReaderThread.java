@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import primed.replay.BlockedException;
 import primed.replay.Gate;
+import primed.replay.KnownSleep;
 import primed.replay.Position;
 import primed.replay.SteppedThread;
 import primed.sockmap.reader.Reader;
@@ -18,6 +19,7 @@ final class ReaderThread implements AutoCloseable {
     private final SteppedSocket socket;
     private final Reader reader;
     private final boolean isStirred;
+    private final KnownSleep sleep;
     private final BiFunction<String, Callable<?>, SteppedThread> starter;
     private @Nullable SteppedThread thread;
     private boolean begun;
@@ -31,28 +33,34 @@ final class ReaderThread implements AutoCloseable {
      * @param reader the reader's code
      */
     ReaderThread(SteppedSocket socket, Reader reader) {
-        this(socket, reader, false, SteppedThread::start);
+        this(socket, reader, false, KnownSleep.unknown(), SteppedThread::start);
     }
 
     private ReaderThread(
             SteppedSocket socket,
             Reader reader,
             boolean isStirred,
+            KnownSleep sleep,
             BiFunction<String, Callable<?>, SteppedThread> starter) {
         this.socket = socket;
         this.reader = reader;
         this.isStirred = isStirred;
+        this.sleep = sleep;
         this.starter = starter;
     }
 
     /**
      * A reader that nobody wakes without saying so by {@link #stir}: where it waits need not be found out twice.
      *
+     * @param sleep knows when it sleeps in the socket
      * @param starter starts its thread, as {@link SteppedThread#start} does
      */
     static ReaderThread stirred(
-            SteppedSocket socket, Reader reader, BiFunction<String, Callable<?>, SteppedThread> starter) {
-        return new ReaderThread(socket, reader, true, starter);
+            SteppedSocket socket,
+            Reader reader,
+            KnownSleep sleep,
+            BiFunction<String, Callable<?>, SteppedThread> starter) {
+        return new ReaderThread(socket, reader, true, sleep, starter);
     }
 
     /** Starts the thread, which waits to begin. A thread that is started later inherits the CPU of who starts it. */
@@ -85,7 +93,7 @@ final class ReaderThread implements AutoCloseable {
     void goOnFrom(String gate) {
         SteppedThread running = standingAt(gate);
         passed = gate;
-        remember(running.passAndAwait());
+        remember(passAndAwait(running));
     }
 
     void goOnFrom(Place place) {
@@ -96,11 +104,16 @@ final class ReaderThread implements AutoCloseable {
     void goOnFromUntilElsewhere(String gate) {
         SteppedThread running = standingAt(gate);
         Position here = new Position.AtGate(gate);
-        Position position = running.passAndAwait();
+        Position position = passAndAwait(running);
         while (position.equals(here)) {
-            position = running.passAndAwait(); // the reader's code counts its tries
+            position = passAndAwait(running); // the reader's code counts its tries
         }
         remember(position);
+    }
+
+    private Position passAndAwait(SteppedThread running) {
+        running.pass();
+        return running.awaitPosition(sleep);
     }
 
     /** True if this is the last gate that the thread was let go on from. */
@@ -124,7 +137,7 @@ final class ReaderThread implements AutoCloseable {
     private Position restOf(SteppedThread running) {
         Position known = rest;
         if (known == null) {
-            known = running.awaitPosition();
+            known = running.awaitPosition(sleep);
             remember(known);
         }
         return known;

@@ -41,7 +41,8 @@ final class SelftestSystem implements AutoCloseable {
         Checkpoint checkpoint = place -> gate.reach(place.name());
         this.sockmap = InMemorySockmap.open(model.setup(), checkpoint, worker -> workIsScheduled = true);
         SteppedSocket socket = new SteppedSocket(sockmap.p1(), gate);
-        this.reader = ReaderThread.stirred(socket, Readers.of(model, socket), starter);
+        this.reader = ReaderThread.stirred(
+                socket, Readers.of(model, socket), blocker -> ReaderPlace.sleep(sockmap.waitQueue(), blocker), starter);
         this.place = new ReaderPlace(sockmap, reader);
     }
 

@@ -1,5 +1,6 @@
 package primed.sockmap.binding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import primed.replay.UnforceableException;
@@ -45,6 +46,18 @@ final class Softirqs {
         return stages.keySet().stream().anyMatch(message -> late.isBelowLowWater(message) && isHeld(message));
     }
 
+    /** Whether the kernel has done all of a message's softirq, and the spec has yet to apply the verdict. */
+    private boolean isUnderWay(int message) {
+        return stages.getOrDefault(message, Stage.DONE).compareTo(Stage.APPLIED) < 0 && !isHeld(message);
+    }
+
+    /** The messages whose softirqs are under way, besides one. */
+    List<Integer> underWayBesides(int message) {
+        return stages.keySet().stream()
+                .filter(other -> other != message && isUnderWay(other))
+                .toList();
+    }
+
     /**
      * Somebody is about to look. What is left when the verdict has been applied is a wake-up, which a reader that polls
      * cannot tell from one before. A softirq whose packet stays in the native queue (TCP, when the kernel believes that
@@ -54,7 +67,7 @@ final class Softirqs {
      */
     void expectNoneUnderWay(String what, ReadableData readable) {
         for (Map.Entry<Integer, Stage> softirq : stages.entrySet()) {
-            boolean isUnderWay = softirq.getValue().compareTo(Stage.APPLIED) < 0 && !isHeld(softirq.getKey());
+            boolean isUnderWay = isUnderWay(softirq.getKey());
             if (isUnderWay && staysNative(softirq.getValue(), readable)) {
                 softirq.setValue(Stage.DONE);
             } else if (isUnderWay) {

@@ -76,6 +76,49 @@ class KernelSelftestTest {
         assertThat(onTheKernel(behavior, model)).isInstanceOf(ReplayResult.Conforms.class);
     }
 
+    /** p1 is in the map when c0's message is redirected to it: its own can be held over TCP only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TCP", "UDP"})
+    void afterARedirectP1sFirstMessageWaitsForTheVerdictOverTcpOnly(String transport) throws Exception {
+        SelftestModel model = SelftestModel.of(
+                "Transport = " + transport, "Program = TwoThreads", "Gate = FALSE", "ReadsAfterSends = FALSE");
+        Behavior behavior = behavior(
+                model,
+                "Send t 1; Send t 2",
+                DELIVER_2,
+                "QueueSkb m 1",
+                WORKER,
+                "ReadSkb m 1; ApplyVerdict m 1; WakeReceiver m 1",
+                WORKER);
+
+        ReplayResult result = onTheKernel(behavior, model);
+
+        if (transport.equals("TCP")) {
+            assertThat(result).isInstanceOf(ReplayResult.Conforms.class);
+        } else {
+            assertUnforceable(result, "BacklogEnqueue", "the softirq of message 1 is under way");
+        }
+    }
+
+    /**
+     * c0's message is redirected inside its send, p1's own waits for the verdict: so it is the second in the backlog.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"TCP", "UDP"})
+    void aMessageThatWaitsForTheVerdictOvertakesNone(String transport) throws Exception {
+        SelftestModel model = SelftestModel.of("Transport = " + transport, "Delivery = deferred", "Gate = FALSE");
+        Behavior behavior = behavior(
+                model,
+                "Send t 1; Send t 1; QueueSkb m 1; QueueSkb m 2; ReadSkb m 2; ReadSkb m 1",
+                "ApplyVerdict m 1; ApplyVerdict m 2",
+                WORKER);
+
+        assertUnforceable(
+                onTheKernel(behavior, model),
+                "ApplyVerdict",
+                "message 1, which waits for the verdict, comes before it");
+    }
+
     /** poll would show what the low-water mark hides from it. */
     @Test
     void aPollOfASegmentThatWaitsForTheVerdictIsNamed() throws Exception {
