@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
  * Ends this JVM when TLC writes a message for ever.
  *
  * <p>TLC fills in its messages by {@code MP.replaceString}: it puts a text in the place of {@code %1%} as long as there
- * is a {@code %1%}. TLCs of later years than 2.18 never come out of that when the text, an Assert's or a state, holds
- * such a mark itself. A message takes less than a millisecond there; a thread that is found in it {@value #LOOKS} times
- * in a row, and has been at work for a second or more meanwhile, will stay there.
+ * is a {@code %1%}. TLC 1.8.0 never comes out of that when the text, an Assert's or a state, holds such a mark itself.
+ * A message takes less than a millisecond there; a thread that is found in it {@value #LOOKS} times in a row, and has
+ * been at work for a second or more meanwhile, will stay there.
  */
 final class MessageWatch {
     /** The exit code; TLC has none of this number. */
