@@ -1,8 +1,13 @@
 package primed.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import primed.report.review.Review.ActionUse;
@@ -26,43 +31,71 @@ final class CheckRemarks {
     }
 
     void print(List<ModelResult> results) throws IOException {
-        if (results.size() > 1) {
-            neverTakenInAny(results);
+        for (List<ModelResult> group : byFolder(results)) {
+            if (group.size() == 1) {
+                neverTaken(group.get(0));
+            } else {
+                neverTakenInAny(group, group.size() == results.size());
+            }
         }
         for (ModelResult result : results) {
             Outcome outcome = result.outcome();
             if (outcome != null) {
                 String name = names.name(result.model());
                 outcome.warnings().forEach(warning -> warning(name, warning));
-                if (results.size() == 1) {
-                    neverTaken(
-                            name,
-                            outcome.neverTaken().stream()
-                                    .map(action -> action.action() + console.dim("  " + action.location()))
-                                    .toList());
-                }
                 collisions(name, outcome);
                 printed(name, outcome.userOutput());
             }
         }
     }
 
+    /** Specs in one folder share their modules; a module of the same name in another folder is another one. */
+    private static Collection<List<ModelResult>> byFolder(List<ModelResult> results) {
+        Map<Path, List<ModelResult>> groups = new LinkedHashMap<>();
+        for (ModelResult result : results) {
+            Path spec = result.model().spec().toAbsolutePath().normalize();
+            groups.computeIfAbsent(spec.resolveSibling(""), folder -> new ArrayList<>())
+                    .add(result);
+        }
+        return groups.values();
+    }
+
+    private void neverTaken(ModelResult result) {
+        Outcome outcome = result.outcome();
+        if (outcome != null) {
+            neverTaken(
+                    names.name(result.model()),
+                    outcome.neverTaken().stream()
+                            .map(action -> action.action() + console.dim("  " + action.location()))
+                            .toList());
+        }
+    }
+
     /** An action that some model takes is checked there: models share a spec. */
-    private void neverTakenInAny(List<ModelResult> results) throws IOException {
+    private void neverTakenInAny(List<ModelResult> results, boolean areAll) throws IOException {
         List<ModelResult> complete = results.stream()
                 .filter(result -> result.outcome() != null && result.outcome().result() == Result.SUCCESS)
                 .toList();
-        Set<ActionUse> never =
-                ActionsOf.models(results).stream().filter(ActionUse::neverTaken).collect(Collectors.toSet());
-        Set<String> counted =
-                ActionsOf.models(complete).stream().map(ActionUse::name).collect(Collectors.toSet());
+        Set<Definition> counted =
+                ActionsOf.models(complete).stream().map(Definition::of).collect(Collectors.toSet());
+        String folder =
+                areAll ? "" : " in the folder of " + results.get(0).model().specPath();
         neverTaken(
-                "all " + results.size() + " models",
-                never.stream()
-                        .filter(action -> counted.contains(action.name()))
+                "all " + results.size() + " models" + folder,
+                ActionsOf.models(results).stream()
+                        .filter(ActionUse::neverTaken)
+                        .map(Definition::of)
+                        .filter(counted::contains)
                         .map(action -> action.name() + console.dim("  in " + action.module()))
                         .sorted()
                         .toList());
+    }
+
+    /** An action; several modules may have one of a name. */
+    private record Definition(String module, String name) {
+        static Definition of(ActionUse action) {
+            return new Definition(action.module(), action.name());
+        }
     }
 
     private void warning(String name, Problem warning) {

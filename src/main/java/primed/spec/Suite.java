@@ -9,18 +9,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import primed.tlc.CheckRequest;
+import primed.tlc.Mode;
 import primed.tlc.ModelConfig;
 import primed.tlc.Outcome;
+import primed.tlc.ProgressListener;
 import primed.tlc.Tlc;
 
 /** Checks several models, some of them at the same time. */
 public final class Suite {
-    private final Tlc tlc;
+    private final Search search;
+    private final Predicate<Mode> supported;
     private final int atOnce;
     private final Semaphore cores;
     private final UnaryOperator<CheckRequest> adjustment;
+
+    /** What checks a model: TLC. */
+    @FunctionalInterface
+    interface Search {
+        Outcome check(CheckRequest request, ProgressListener listener) throws IOException, InterruptedException;
+    }
 
     /**
      * @param tlc the model checker
@@ -29,7 +39,12 @@ public final class Suite {
      * @param adjustment what the user wants differently from what the models say
      */
     public Suite(Tlc tlc, int atOnce, UnaryOperator<CheckRequest> adjustment) {
-        this.tlc = tlc;
+        this(tlc::check, tlc::supports, atOnce, adjustment);
+    }
+
+    Suite(Search search, Predicate<Mode> supported, int atOnce, UnaryOperator<CheckRequest> adjustment) {
+        this.search = search;
+        this.supported = supported;
         this.atOnce = atOnce;
         this.cores = new Semaphore(atOnce, true);
         this.adjustment = adjustment;
@@ -86,11 +101,11 @@ public final class Suite {
     }
 
     private ModelResult result(Model model, SuiteListener listener) throws IOException, InterruptedException {
-        if (model.mode() == null || !tlc.supports(model.mode())) {
+        if (model.mode() == null || !supported.test(model.mode())) {
             return new ModelResult(model, null, new Comparison(List.of()), Map.of());
         }
         CheckRequest request = adjustment.apply(model.request());
-        Outcome outcome = tlc.check(request, progress -> {
+        Outcome outcome = search.check(request, progress -> {
             synchronized (listener) {
                 listener.progress(model, progress);
             }

@@ -3,11 +3,14 @@ package primed.tlc;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ record Derivation(ModuleFiles files, Path config) {
                     + "|constant|parameter|identifier|symbol|operator|formula)s? (?:of )?(\\w+)");
     private static final Pattern BEHAVIOR = Pattern.compile("\\b(SPECIFICATION|NEXT)\\s+(\\w+)");
     private static final Pattern SQUARE_ACTION = Pattern.compile("\\[]\\s*\\[\\s*(\\w+)\\s*]_");
+    private static final Pattern ASSUMPTION =
+            Pattern.compile("\\b(?:ASSUME|ASSUMPTION|AXIOM)\\s+(\\w+)\\s*==\\s*(?=\\S)");
     private static final int TAB = 8;
 
     static Derivation of(CheckRequest request) {
@@ -36,7 +41,7 @@ record Derivation(ModuleFiles files, Path config) {
     /** The same problem with a place, if one can be found. */
     Problem place(Problem problem, @Nullable String property) {
         if (problem.line() != null) {
-            return problem;
+            return problem.column() == null ? word(problem).orElse(problem) : problem;
         }
         return missing(problem)
                 .or(() -> evaluated(problem))
@@ -78,6 +83,41 @@ record Derivation(ModuleFiles files, Path config) {
         return Optional.empty();
     }
 
+    /** The name of the assumption that a problem is placed at, if it has one. */
+    Optional<String> assumption(Problem problem) {
+        Path file = files.reached().get(String.valueOf(problem.module()));
+        if (file == null) {
+            return Optional.empty();
+        }
+        String text = new ModuleText(ModuleFiles.text(file)).withoutComments();
+        return ASSUMPTION
+                .matcher(text)
+                .results()
+                .filter(named -> at(problem.message(), String.valueOf(problem.module()), text, named.end())
+                        .equals(problem))
+                .map(named -> named.group(1))
+                .findFirst();
+    }
+
+    /**
+     * The property that the place of a problem belongs to: the one that is defined there, or the only one whose
+     * definition leads there.
+     */
+    Optional<String> property(Problem problem, List<String> properties) {
+        Mentions mentions = Mentions.in(files);
+        Integer line = problem.line();
+        String part = line == null ? null : mentions.definitionAt(String.valueOf(problem.module()), line);
+        if (part == null) {
+            return Optional.empty();
+        }
+        List<String> leading = properties.contains(part)
+                ? List.of(part)
+                : properties.stream()
+                        .filter(property -> mentions.lead(property, part))
+                        .toList();
+        return leading.size() == 1 ? Optional.of(leading.get(0)) : Optional.empty();
+    }
+
     private Optional<Problem> missing(Problem problem) {
         Matcher missing = MISSING.matcher(problem.message());
         if (!missing.find()) {
@@ -110,6 +150,35 @@ record Derivation(ModuleFiles files, Path config) {
                         .results()
                         .filter(token -> token.group().equals(word) && !ModelConfig.KEYWORDS.contains(word)))
                 .map(token -> at(problem.message(), name, text, token.start()))
+                .findFirst();
+    }
+
+    /**
+     * The word that is meant in the line of the configuration that TLC names: the one in its message, or the only one.
+     */
+    private Optional<Problem> word(Problem problem) {
+        String name = String.valueOf(config.getFileName());
+        if (!name.equals(problem.module())) {
+            return Optional.empty();
+        }
+        String text = ModuleFiles.text(config);
+        List<MatchResult> words = ModelConfig.TOKEN
+                .matcher(text)
+                .results()
+                .filter(token -> token.group(1) == null)
+                .filter(token -> Objects.equals(
+                        at(problem.message(), name, text, token.start()).line(), problem.line()))
+                .toList();
+        List<MatchResult> told = words.stream()
+                .filter(token -> token.group().matches("[A-Za-z_]\\w*"))
+                .filter(token -> Pattern.compile("\\b" + Pattern.quote(token.group()) + "\\b")
+                        .matcher(problem.message())
+                        .find())
+                .toList();
+        return Stream.of(told, words)
+                .filter(candidates -> candidates.size() == 1)
+                .map(candidates ->
+                        at(problem.message(), name, text, candidates.get(0).start()))
                 .findFirst();
     }
 

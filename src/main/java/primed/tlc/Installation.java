@@ -38,6 +38,7 @@ record Installation(Path location, boolean bundled) {
             "InterfaceFields$Header",
             "InterfaceHolder",
             "Main",
+            "MessageWatch",
             "MovedFields",
             "MovedFields$1",
             "Outline",

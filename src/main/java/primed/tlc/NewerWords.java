@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record NewerWords(Path config, @Nullable String version) {
     private static final Set<String> WORDS =
             Set.of("ALIAS", "POSTCONDITION", "POSTCONDITIONS", "_PERIODIC", "_POSSIBLE", "_RL_REWARD");
+    /** The word that came with TLC 2.15. */
+    private static final String DEADLOCK = "CHECK_DEADLOCK";
+
+    private static final Pattern BEFORE_DEADLOCK = Pattern.compile("2\\.(?:0\\d|1[0-4])\\b.*");
     private static final Pattern MISSED =
             Pattern.compile("It was expecting (?:a keyword|= or <-), but did not find it");
 
@@ -26,13 +30,20 @@ record NewerWords(Path config, @Nullable String version) {
         return ModelConfig.TOKEN
                 .matcher(text)
                 .results()
-                .filter(token -> WORDS.contains(token.group()))
+                .filter(token -> isNewer(token.group()))
                 .map(token -> new Word(
                         token.group(), Derivation.at(explanation(token.group(), problem), name, text, token.start())))
                 .filter(word -> word.isWhatIsMeantBy(problem))
                 .map(Word::problem)
                 .findFirst()
                 .orElse(problem);
+    }
+
+    private boolean isNewer(String word) {
+        return WORDS.contains(word)
+                || (word.equals(DEADLOCK)
+                        && version != null
+                        && BEFORE_DEADLOCK.matcher(version).matches());
     }
 
     private String explanation(String word, Problem problem) {

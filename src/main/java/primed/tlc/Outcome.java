@@ -61,15 +61,35 @@ public record Outcome(
                 toolOutput);
     }
 
-    Outcome withProperty(String newProperty) {
+    /** Whether liveness is violated: as the verdict, or beside a graver one in a run that went on. */
+    boolean hasLivenessFailure() {
+        return result == Result.LIVENESS_FAILURE
+                || violations.stream().anyMatch(violation -> violation.result() == Result.LIVENESS_FAILURE);
+    }
+
+    /** Whether it is, and nothing says which property. */
+    boolean hasUnnamedLiveness() {
+        return (result == Result.LIVENESS_FAILURE && property == null)
+                || violations.stream()
+                        .anyMatch(violation ->
+                                violation.result() == Result.LIVENESS_FAILURE && violation.property() == null);
+    }
+
+    /** The same, with a name for the violated temporal properties that have none, and with their place. */
+    Outcome withLivenessOf(String names, Derivation derivation) {
+        boolean isVerdict = result == Result.LIVENESS_FAILURE && property == null;
         return new Outcome(
                 result,
-                newProperty,
+                isVerdict ? names : property,
                 statistics,
                 behavior,
-                problems,
+                isVerdict ? derivation.placed(problems, names) : problems,
                 warnings,
-                violations,
+                violations.stream()
+                        .map(violation -> violation.result() == Result.LIVENESS_FAILURE && violation.property() == null
+                                ? violation.of(names, derivation)
+                                : violation)
+                        .toList(),
                 coverage,
                 tlcVersion,
                 elapsed,
@@ -93,7 +113,10 @@ public record Outcome(
                 toolOutput);
     }
 
-    /** The actions without a step in a search of the whole space: what they should do was not checked. */
+    /**
+     * The actions without a step in a search of the whole space: what they should do was not checked. Of random
+     * behaviors, and of a search in depth, which does not say whose steps it takes, nothing of the kind is known.
+     */
     public List<ActionCoverage> neverTaken() {
         return isOfWholeSpace()
                 ? coverage.stream().filter(ActionCoverage::neverTaken).toList()
@@ -102,7 +125,7 @@ public record Outcome(
 
     /** Liveness is decided when all states are known; TLC also looks in between, with states still to come. */
     private boolean isOfWholeSpace() {
-        boolean nothingLeft = Objects.equals(statistics.left(), 0L);
-        return result == Result.SUCCESS || (result == Result.LIVENESS_FAILURE && nothingLeft);
+        boolean nothingLeft = Objects.equals(statistics.left(), 0L); // null of a search without a queue
+        return nothingLeft && (result == Result.SUCCESS || result == Result.LIVENESS_FAILURE);
     }
 }

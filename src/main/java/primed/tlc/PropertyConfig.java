@@ -3,9 +3,9 @@ package primed.tlc;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/** A model's configuration that checks one of its temporal properties only. */
+/** A model's configuration that checks one of its temporal properties only, and no invariant. */
 final class PropertyConfig {
-    private static final Set<String> KEYWORDS = Set.of("PROPERTY", "PROPERTIES");
+    private static final Set<String> KEYWORDS = Set.of("PROPERTY", "PROPERTIES", "INVARIANT", "INVARIANTS");
 
     private PropertyConfig() {}
 

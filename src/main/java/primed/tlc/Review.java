@@ -21,6 +21,9 @@ record Review(
     /** Verdicts that a run may also have when its process did not end well. */
     private static final Set<Result> OPEN = Set.of(Result.SUCCESS, Result.INCOMPLETE);
 
+    /** With this exit code our part of TLC's JVM ends it when it would write one message for ever. */
+    private static final int ENDLESS = 117;
+
     Outcome of(Outcome read) throws IOException {
         ModelConfig config = ModelConfig.read(request.config());
         Result result = result(read, config);
@@ -30,7 +33,7 @@ record Review(
                 read.statistics(),
                 read.behavior(),
                 problems(read, result, config),
-                warnings(read),
+                warnings(read, result),
                 violations(read, config),
                 read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
                 read.tlcVersion(),
@@ -57,20 +60,41 @@ record Review(
         return config.behaviors() && Objects.equals(read.statistics().total(), 0L);
     }
 
-    /** TLC 2.18 does not name the temporal property; with only one in the model there is no doubt. */
-    private static @Nullable String property(Outcome read, ModelConfig config) {
-        boolean unnamed = read.property() == null && read.result() == Result.LIVENESS_FAILURE;
-        return unnamed && config.properties().size() == 1 ? config.properties().get(0) : read.property();
+    private @Nullable String property(Outcome read, ModelConfig config) {
+        return read.property() != null || read.problems().isEmpty()
+                ? read.property()
+                : unnamed(read.result(), read.problems().get(0), config);
+    }
+
+    /**
+     * The name of what is violated where TLC does not tell it: of an assumption never, of a temporal property not in
+     * 2.18, and of one that is a conjunction only the place of the part that a state or a step breaks. With only one
+     * property in the model there is no doubt.
+     */
+    private @Nullable String unnamed(Result result, Problem problem, ModelConfig config) {
+        return switch (result) {
+            case ASSUMPTION_FAILURE ->
+                Derivation.of(request).assumption(problem).orElse(null);
+            case LIVENESS_FAILURE ->
+                config.properties().size() == 1 ? config.properties().get(0) : null;
+            case SAFETY_FAILURE ->
+                config.properties().size() == 1
+                        ? config.properties().get(0)
+                        : Derivation.of(request)
+                                .property(problem, config.properties())
+                                .orElse(null);
+            default -> null;
+        };
     }
 
     /** With the places and the name that are known of the error of the whole run. */
     private List<Violation> violations(Outcome read, ModelConfig config) {
         Derivation derivation = Derivation.of(request);
-        boolean isOnly = read.violations().size() == 1;
         return read.violations().stream()
                 .map(violation -> {
-                    String property =
-                            violation.property() == null && isOnly ? property(read, config) : violation.property();
+                    String property = violation.property() == null
+                            ? unnamed(violation.result(), violation.problem(), config)
+                            : violation.property();
                     return new Violation(
                             violation.result(),
                             property,
@@ -113,8 +137,16 @@ record Review(
         return problems;
     }
 
+    private List<Problem> warnings(Outcome read, Result result) throws IOException {
+        List<Problem> warnings = new ArrayList<>(told(read));
+        if (result != Result.CRASH && Objects.equals(exit, ENDLESS)) {
+            warnings.add(Problem.nowhere(beginningOf(folder.standardError()).strip()));
+        }
+        return warnings;
+    }
+
     /** An alias that the spec does not define is found out only when a trace is printed. */
-    private List<Problem> warnings(Outcome read) {
+    private List<Problem> told(Outcome read) {
         String name = String.valueOf(request.config().getFileName());
         Derivation derivation = Derivation.of(request);
         return read.warnings().stream()

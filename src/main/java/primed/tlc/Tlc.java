@@ -142,7 +142,7 @@ public final class Tlc implements AutoCloseable {
             throws IOException, InterruptedException {
         Outcome outcome = checkAsItIs(request, listener, start);
         List<String> properties = ModelConfig.read(request.config()).properties();
-        if (outcome.result() != Result.LIVENESS_FAILURE || outcome.property() != null || properties.size() < 2) {
+        if (!outcome.hasUnnamedLiveness() || properties.size() < 2) {
             return outcome;
         }
         List<String> violated = new ArrayList<>();
@@ -151,19 +151,15 @@ public final class Tlc implements AutoCloseable {
             for (String property : properties) {
                 Path config = folder.whileItLasts(
                         path -> Files.writeString(path.resolve("Property.cfg"), PropertyConfig.of(text, property)));
-                Outcome single = checkAsItIs(
-                        request.withConfig(config).withGoingOn(false), ProgressListener.NONE, System.nanoTime());
-                if (single.result() == Result.LIVENESS_FAILURE) {
+                Outcome single = checkAsItIs(request.withConfig(config), ProgressListener.NONE, System.nanoTime());
+                if (single.hasLivenessFailure()) {
                     violated.add(property);
                 }
             }
         }
-        if (violated.isEmpty()) {
-            return outcome;
-        }
-        String property = String.join(", ", violated);
-        return outcome.withProperty(property)
-                .withProblems(Derivation.of(request).placed(outcome.problems(), property));
+        return violated.isEmpty()
+                ? outcome
+                : outcome.withLivenessOf(String.join(", ", violated), Derivation.of(request));
     }
 
     private Outcome checkAsItIs(CheckRequest request, ProgressListener listener, long start)

@@ -11,4 +11,9 @@ import primed.trace.Behavior;
  * @param problem what TLC says about it
  * @param behavior how it comes about
  */
-public record Violation(Result result, @Nullable String property, Problem problem, Behavior behavior) {}
+public record Violation(Result result, @Nullable String property, Problem problem, Behavior behavior) {
+    /** The same, of what is known to be violated, and placed there. */
+    Violation of(String name, Derivation derivation) {
+        return new Violation(result, name, derivation.place(problem, name), behavior);
+    }
+}

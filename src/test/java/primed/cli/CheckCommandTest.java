@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import primed.tlc.FakeTlc;
 import primed.trace.State;
@@ -171,6 +172,31 @@ class CheckCommandTest {
         assertThat(run.out()).contains("  Leap  in Counter").doesNotContain("  Hop  in");
     }
 
+    /** Both specs have a Next that is counted; the Leap that is never taken is that of one folder. */
+    @Test
+    void anActionOfTheSameNameElsewhereHidesNone() throws IOException {
+        String leap = COUNTER.replace("Next == x'", "Leap == x > 9 /\\ x' = 0\nStep == x'")
+                .replace("Small ==", "Next == Step \\/ Leap\nSmall ==");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("Counter.tla"), leap);
+        Files.writeString(other.resolve("Counter.tla"), leap.replace("x > 9", "x > 3"));
+        config("One.cfg", "InRange");
+        config("Two.cfg", "InRange");
+        config("other/Three.cfg", "InRange");
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla", "models": [{"path": "One.cfg"}, {"path": "Two.cfg"}]},
+                  {"path": "other/Counter.tla", "models": [{"path": "other/Three.cfg"}]}]}
+                """);
+
+        CommandRun run = CommandRun.of("check", manifest.toString());
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(run.out())
+                .containsOnlyOnce("never taken")
+                .contains("warning: all 2 models in the folder of Counter.tla: an action was never taken")
+                .contains("  Leap  in Counter");
+    }
+
     @Test
     void whatTheSpecPrintsIsShownApart() throws IOException {
         Files.writeString(
@@ -196,16 +222,22 @@ class CheckCommandTest {
         assertThat(run.out()).contains("    | Next == x' = (x + 1) % five\n    |                        ^");
     }
 
-    @Test
-    void aCommunityModuleIsAskedFor() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "SequencesExt, SequencesExt is one of the CommunityModules, --lib",
+        "TLCExt, TLCExt comes with newer TLCs, --tla2tools",
+        "TLAPS, TLAPS comes with the TLA+ proof system, --lib",
+        "Queues, Put Queues.tla beside the spec, --lib"
+    })
+    void aMissingModuleIsAskedForWhereItIsToBeHad(String module, String where, String option) throws IOException {
         Files.writeString(
-                folder.resolve("Counter.tla"), COUNTER.replace("EXTENDS Naturals", "EXTENDS Naturals, SequencesExt"));
+                folder.resolve("Counter.tla"), COUNTER.replace("EXTENDS Naturals", "EXTENDS Naturals, " + module));
         config("Counter.cfg", "InRange");
 
         CommandRun run = CommandRun.of("check", spec);
 
         assertThat(run.exit()).as(run.text()).isEqualTo(2);
-        assertThat(run.out()).contains("SequencesExt is one of the CommunityModules", "--lib");
+        assertThat(run.out()).contains(where, option);
     }
 
     @Test

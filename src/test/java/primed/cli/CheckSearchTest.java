@@ -97,6 +97,23 @@ class CheckSearchTest {
         assertThat(model(run).get("distinctStates").asInt()).isEqualTo(5);
     }
 
+    /** What random walks do not take others may, and a search in depth does not say which actions it takes. */
+    @Test
+    void onlyASearchOfAllStatesTellsWhichActionsAreNeverTaken() throws Exception {
+        Files.writeString(
+                folder.resolve("Stairs.tla"), STAIRS.replace("Next ==", "Leap == x > 9 /\\ x' = 0\nNext == Leap \\/"));
+
+        assertThat(model(CommandRun.of("check", spec, "--no-deadlock", "--json", "-"))
+                        .get("neverTaken"))
+                .hasSize(1);
+        for (String option : List.of("--simulate", "--dfid")) {
+            JsonNode model = model(CommandRun.of("check", spec, "--no-deadlock", option, "9", "--json", "-"));
+            assertThat(model.get("result").asString()).isEqualTo("success");
+            assertThat(model.get("neverTaken")).isEmpty();
+            assertThat(model.get("actions")).isEmpty();
+        }
+    }
+
     @Test
     void aDepthFirstSearchThatIsNotDeepEnoughIsNotComplete() {
         CommandRun run = CommandRun.of("check", spec, "--dfid", "2", "--no-deadlock");

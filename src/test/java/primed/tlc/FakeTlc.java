@@ -6,28 +6,43 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
-/** A {@code tla2tools.jar} with nothing in it but a class {@code tlc2.TLC}, which a test writes. */
+/** A {@code tla2tools.jar} with nothing in it but classes that a test writes, {@code tlc2.TLC} first. */
 public final class FakeTlc {
     private FakeTlc() {}
 
-    /** Compiles the class and packs it into a jar in a folder. */
+    /** Compiles the class {@code tlc2.TLC} and packs it into a jar in a folder. */
     public static Path jar(Path folder, String tlc) throws IOException {
-        Path source = Files.createDirectories(folder.resolve("src/tlc2")).resolve("TLC.java");
-        Files.writeString(source, tlc);
+        return jar(folder, Map.of("tlc2/TLC", tlc));
+    }
+
+    /** Compiles classes, each by its name with slashes, and packs them into a jar in a folder. */
+    public static Path jar(Path folder, Map<String, String> sources) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve("src").resolve(source.getKey() + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue());
+            words.add(file.toString());
+        }
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        int failures =
-                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
-        assertThat(failures).isZero();
+        words.addAll(List.of("-d", classes.toString()));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new)))
+                .isZero();
         Path jar = folder.resolve("tla2tools.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            out.putNextEntry(new JarEntry("tlc2/TLC.class"));
-            Files.copy(classes.resolve("tlc2/TLC.class"), out);
-            out.closeEntry();
+            for (String name : sources.keySet()) {
+                out.putNextEntry(new JarEntry(name + ".class"));
+                Files.copy(classes.resolve(name + ".class"), out);
+                out.closeEntry();
+            }
         }
         return jar;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,35 @@ class ForeignTlcTest {
                 .satisfies(problem -> assertThat(problem.message()).contains("-metadir"))
                 .extracting(Problem::module)
                 .isNull();
+    }
+
+    /** What TLCs after 2.18 do with a text that holds a mark of their messages, as {@code Assert(FALSE, "%1%")} has. */
+    @Test
+    void aMessageThatIsWrittenForEverIsACrashThatSaysWhy() throws Exception {
+        CheckRequest request = new SpecFolder(folder).model("Model", "VARIABLE x\n", "");
+        Map<String, String> endless = Map.of("tlc2/TLC", """
+                package tlc2;
+                public class TLC {
+                    public static void main(String[] args) {
+                        tlc2.output.MP.replaceString(new StringBuffer("The error: %1%"), "%1% is the text");
+                    }
+                }
+                """, "tlc2/output/MP", """
+                package tlc2.output;
+                public class MP {
+                    public static void replaceString(StringBuffer message, String text) {
+                        for (int at = message.indexOf("%1%"); at >= 0; at = message.indexOf("%1%")) {
+                            message.replace(at, at + 3, text);
+                            message.setLength(16);
+                        }
+                    }
+                }
+                """);
+
+        Outcome outcome = Tlc.of(FakeTlc.jar(folder, endless)).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).isEqualTo(Result.CRASH);
+        assertThat(outcome.problems()).first().asString().contains("tlc2.output.MP.replaceString", "%1%");
     }
 
     @Test

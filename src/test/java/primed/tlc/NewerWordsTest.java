@@ -101,4 +101,23 @@ class NewerWordsTest {
         assertThat(new NewerWords(config, "2026.04.29.135030 (rev: cc6b616)").explained(twice))
                 .isEqualTo(twice);
     }
+
+    /** TLC 2.14 says so of a word that came with 2.15; one that knows it complains of something else in that line. */
+    @Test
+    void anOldTlcDoesNotKnowTheWordAboutDeadlocks() throws Exception {
+        Path config = Files.writeString(folder.resolve("Model.cfg"), "INIT Init\nNEXT Next\n CHECK_DEADLOCK FALSE\n");
+        Problem missed = new Problem(
+                "TLC found an error in the configuration file at line 3\nIt was expecting a keyword, but did not find it.",
+                "Model.cfg",
+                3,
+                null);
+
+        assertThat(new NewerWords(config, "2.14 of 10 July 2019 (rev: 0cae24f)").explained(missed))
+                .satisfies(problem -> assertThat(problem.message())
+                        .startsWith("TLC 2.14 does not know CHECK_DEADLOCK in a configuration, a newer one does: "))
+                .extracting(Problem::column)
+                .isEqualTo(2);
+        assertThat(new NewerWords(config, "2.18 of 20 March 2023 (rev: 3ea3222)").explained(missed))
+                .isEqualTo(missed);
+    }
 }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import primed.trace.Behavior;
 import primed.trace.Ending;
 import primed.trace.Location;
@@ -214,6 +217,24 @@ class TlcTest {
             assertThat(problem.module()).isEqualTo("Model.cfg");
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.message()).contains("The keyword INIT appeared twice.");
+        });
+    }
+
+    /** TLC tells the line; the word is the one that it names, or the only one there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            INIT Init@NEXT Next INIT Init@               | 2 | 11
+            SPECIFICATION Spec@CONSTANT@    N 3@         | 3 |
+            SPECIFICATION Spec@  SPECIFIKATION@          | 2 | 3
+            """)
+    void theWordIsFoundInTheLineOfABrokenConfiguration(String config, int line, @Nullable Integer column)
+            throws Exception {
+        Outcome outcome = check(COUNTER, config.replace('@', '\n'));
+
+        assertThat(outcome.result()).isEqualTo(Result.CONFIG_ERROR);
+        assertThat(outcome.problems()).first().satisfies(problem -> {
+            assertThat(problem.line()).as(problem.message()).isEqualTo(line);
+            assertThat(problem.column()).as(problem.message()).isEqualTo(column);
         });
     }
 

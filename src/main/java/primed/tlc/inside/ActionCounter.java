@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import tlc2.TLC;
 import tlc2.TLCGlobals;
 import tlc2.tool.Action;
+import tlc2.tool.ModelChecker;
 import tlc2.tool.TLCState;
 import tlc2.util.BitVector;
 import tlc2.util.IStateWriter;
@@ -55,9 +56,12 @@ public final class ActionCounter implements IStateWriter {
         }
     }
 
-    /** Writes the counts of all actions, those that were never taken too. */
+    /**
+     * Writes the counts of all actions, those that were never taken too. There are none of a search that does not say
+     * which action a step is of.
+     */
     void write(Path file) {
-        if (TLCGlobals.mainChecker == null) {
+        if (!(TLCGlobals.mainChecker instanceof ModelChecker)) {
             return;
         }
         try {

@@ -1,0 +1,125 @@
+package primed.tlc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is violated has a name even where TLC tells only a place, or nothing at all. */
+class UnnamedTest {
+    private static final String COUNTER = """
+            EXTENDS Naturals
+            VARIABLE x
+            Init == x = 0
+            Next == x' = (x + 1) % 4
+            Spec == Init /\\ [][Next]_x /\\ WF_x(Next)
+            StartsAtOne == x = 1 /\\ [][Next]_x
+            IsPositive == [](x > 0) /\\ <>(x = 2)
+            Part == x = 0 /\\ [](x # 0)
+            Whole == Part /\\ <>(x = 2)
+            Reaches == <>(x = 2)
+            Seven == <>(x = 7)
+            Leads == (x = 0) ~> (x = 9)
+            Low == x < 2
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Outcome check(String body, String config) throws Exception {
+        return check(new SpecFolder(folder).model("Model", body, config));
+    }
+
+    private static Outcome check(CheckRequest request) throws Exception {
+        return Tlc.bundled().check(request, ProgressListener.NONE);
+    }
+
+    /** TLC says: Property line 7, col 16 to line 7, col 20 of module Model is violated by the initial state. */
+    @Test
+    void anInitialStateBreaksThePropertyThatIsDefinedThere() throws Exception {
+        Outcome outcome = check(COUNTER, "SPECIFICATION Spec\nPROPERTIES Reaches StartsAtOne\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.property()).isEqualTo("StartsAtOne");
+        assertThat(outcome.problems()).first().extracting(Problem::line).isEqualTo(7);
+    }
+
+    /** TLC calls the part of a property that is checked like one an invariant. */
+    @Test
+    void aConjunctThatIsCheckedAsAnInvariantBelongsToItsProperty() throws Exception {
+        assertThat(check(COUNTER, "SPECIFICATION Spec\nPROPERTIES Reaches IsPositive\n")
+                        .property())
+                .isEqualTo("IsPositive");
+    }
+
+    @Test
+    void aPropertyIsNamedThatMentionsTheBrokenOne() throws Exception {
+        assertThat(check(COUNTER, "SPECIFICATION Spec\nPROPERTIES Reaches Whole\n")
+                        .property())
+                .isEqualTo("Whole");
+    }
+
+    @Test
+    void theOnlyPropertyIsMeantWhereverItIsBroken() throws Exception {
+        Files.writeString(folder.resolve("Abstract.tla"), """
+                ---- MODULE Abstract ----
+                EXTENDS Naturals
+                VARIABLE y
+                Spec == y = 1 /\\ [][y' = y + 1]_y
+                ====
+                """);
+
+        Outcome outcome = check(
+                COUNTER + "A == INSTANCE Abstract WITH y <- x\nRefines == A!Spec\n",
+                "SPECIFICATION Spec\nPROPERTY Refines\n");
+
+        assertThat(outcome.property()).isEqualTo("Refines");
+        assertThat(outcome.problems()).first().extracting(Problem::module).isEqualTo("Abstract");
+    }
+
+    /** Both lead to the broken place: nobody can say which of them TLC was at. */
+    @Test
+    void whereTwoPropertiesMayBeMeantNoneIsNamed() throws Exception {
+        Outcome outcome = check(COUNTER + "Again == Part\n", "SPECIFICATION Spec\nPROPERTIES Again Whole\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.property()).isNull();
+    }
+
+    @Test
+    void aSearchThatGoesOnNamesTheTemporalPropertiesToo() throws Exception {
+        CheckRequest request = new SpecFolder(folder)
+                .model("Model", COUNTER, "SPECIFICATION Spec\nINVARIANT Low\nPROPERTIES Leads Reaches Seven\n")
+                .withGoingOn(true);
+
+        Outcome outcome = check(request);
+
+        assertThat(outcome.property()).isEqualTo("Low");
+        assertThat(outcome.violations())
+                .extracting(Violation::result, Violation::property)
+                .containsExactly(tuple(Result.SAFETY_FAILURE, "Low"), tuple(Result.LIVENESS_FAILURE, "Leads, Seven"));
+        assertThat(outcome.violations().get(1).problem().line()).isEqualTo(13);
+    }
+
+    @Test
+    void aFalseAssumptionIsNamedWhereItHasAName() throws Exception {
+        String body = """
+                EXTENDS Naturals
+                CONSTANT N
+                ASSUME N < 9
+                ASSUME Large ==
+                    /\\ N \\in Nat
+                    /\\ N > 5
+                """;
+        Outcome named = check(body, "CONSTANT N = 3\n");
+        Outcome unnamed = check(body, "CONSTANT N = 9\n");
+
+        assertThat(named.result()).isEqualTo(Result.ASSUMPTION_FAILURE);
+        assertThat(named.property()).isEqualTo("Large");
+        assertThat(unnamed.result()).isEqualTo(Result.ASSUMPTION_FAILURE);
+        assertThat(unnamed.property()).isNull();
+    }
+}
