@@ -88,7 +88,40 @@ class ForeignTlcTest {
                 .isNull();
     }
 
-    /** What TLCs after 2.18 do with a text that holds a mark of their messages, as {@code Assert(FALSE, "%1%")} has. */
+    /** TLC 2.13 has no exit code, and a folder that it makes once: it must not be begun twice. */
+    @Test
+    void anOlderOneIsBegunOnce() throws Exception {
+        Path output = Path.of("src/test/resources/tlc-corpus/LongParam/tlc2026.out");
+        CheckRequest request = new SpecFolder(folder).model("Model", "VARIABLE x\n", "");
+        String older = """
+                package tlc2;
+                public class TLC {
+                    public static void main(String[] args) throws Exception {
+                        TLC tlc = new TLC();
+                        tlc.handleParameters(args);
+                        tlc.process();
+                        System.exit(12);
+                    }
+                    public boolean handleParameters(String[] args) {
+                        int folder = java.util.Arrays.asList(args).indexOf("-metadir") + 1;
+                        if (!new java.io.File(args[folder], "18-07-18-12-00-00").mkdirs()) {
+                            throw new IllegalStateException("that directory already exists");
+                        }
+                        return true;
+                    }
+                    public void setResolver(util.FilenameToStream resolver) {}
+                    public void process() throws java.io.IOException {
+                        java.nio.file.Files.copy(java.nio.file.Path.of("OUTPUT"), System.out);
+                    }
+                }
+                """.replace("OUTPUT", output.toAbsolutePath().toString());
+
+        Outcome outcome = Tlc.of(FakeTlc.otherwiseBundled(folder, older)).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.problems().toString()).isEqualTo(Result.SAFETY_FAILURE);
+    }
+
+    /** What TLC 1.8.0 does with a text that holds a mark of their messages, as {@code Assert(FALSE, "%1%")} has. */
     @Test
     void aMessageThatIsWrittenForEverIsACrashThatSaysWhy() throws Exception {
         CheckRequest request = new SpecFolder(folder).model("Model", "VARIABLE x\n", "");

@@ -1,6 +1,8 @@
 package primed.tlc.inside;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import java.util.Arrays;
 import tlc2.TLC;
@@ -23,9 +25,24 @@ public final class Session {
      */
     public static int run(String[] args) throws ReflectiveOperationException, IOException {
         TraceRecorder.install(Path.of(args[0]));
+        requireAnExitCode();
         String[] options = Arrays.copyOfRange(args, 2, args.length);
         String graph = System.getProperty(GraphRun.FILE);
         return graph == null ? count(Path.of(args[1]), options) : GraphRun.run(Path.of(graph), options);
+    }
+
+    /**
+     * TLCs before 2.14 have none, and would be found out when they have made their folder, whose name is the time:
+     * their own main method could not make it again.
+     *
+     * @throws NoSuchMethodError if this TLC is such a one
+     */
+    private static void requireAnExitCode() {
+        try {
+            MethodHandles.publicLookup().findVirtual(TLC.class, "process", MethodType.methodType(int.class));
+        } catch (ReflectiveOperationException e) {
+            throw (Error) new NoSuchMethodError("process").initCause(e);
+        }
     }
 
     private static int count(Path counts, String... options) {
