@@ -39,6 +39,9 @@ final class CommandLine {
         if (request.jvmOptions().isEmpty()) { // what they ask for may come at the end, such as a profile
             words.add("-Dprimed.exit=" + folder.exit());
         }
+        if (!installation.bundled()) {
+            words.add("-Dprimed.watchMessages=true");
+        }
         if (request.length() == CheckRequest.Length.SHORT) {
             words.addAll(JvmOptions.SHORT_RUNS);
         }

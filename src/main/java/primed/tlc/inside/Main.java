@@ -25,6 +25,9 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         ParentWatch.start(Path.of(args[0]));
         Thread.currentThread().setUncaughtExceptionHandler(Main::end);
+        if (Boolean.getBoolean(MessageWatch.WANTED)) {
+            MessageWatch.start();
+        }
         nameRootModule(args);
         String[] options = Arrays.copyOfRange(args, OWN, args.length);
         String graph = System.getProperty(GraphRun.FILE);

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * been at work for a second or more meanwhile, will stay there.
  */
 final class MessageWatch {
+    /** The system property that asks for it: 2.18 has no such loop. */
+    static final String WANTED = "primed.watchMessages";
+
     /** The exit code; TLC has none of this number. */
     static final int EXIT = 117;
 

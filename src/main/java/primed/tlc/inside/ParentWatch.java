@@ -18,9 +18,7 @@ final class ParentWatch {
 
     private ParentWatch() {}
 
-    /** Starts to watch; the other thing that a run would wait for in vain is watched from here on too. */
     static void start(Path folder) {
-        MessageWatch.start();
         InputStream parent = System.in;
         Thread watch = new Thread(() -> watch(parent, folder), "primed-parent-watch");
         watch.setDaemon(true);
