@@ -305,6 +305,43 @@ class SuiteCommandTest {
         assertThat(again.out()).startsWith("Nothing has changed");
     }
 
+    /** As few tests and steps as there can be with so many tests; but not the cheapest. */
+    @Test
+    void aCostAboveItsBoundIsNotTheBest() throws IOException {
+        Path dot = Files.writeString(folder.resolve("graph.dot"), """
+                strict digraph DiskGraph {
+                0 [label="x = 0",style = filled]
+                1 [label="x = 1",style = filled]
+                2 [label="x = 2"]
+                3 [label="x = 3"]
+                4 [label="x = 4"]
+                0 -> 1 [label="A(1)"]
+                0 -> 2 [label="A(2)"]
+                2 -> 4 [label="A(2)"]
+                1 -> 3 [label="A(2)"]
+                }
+                """);
+        CommandRun run = CommandRun.of(
+                "suite",
+                dot.toString(),
+                "--cover",
+                "states",
+                "--percent",
+                "34",
+                "--reset-cost",
+                "0",
+                "--out",
+                out().toString());
+
+        assertThat(run.out())
+                .contains("cost 1 at 0 steps a test; lower bound 0")
+                .doesNotContain("nothing is better");
+        assertThat(JSON.readTree(Files.readString(out().resolve("index.json")))
+                        .path("best")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
     @Test
     void aGraphNeedsNoConfiguration() throws IOException {
         Path dot = Path.of("src/test/resources/graph/coloured.dot");
