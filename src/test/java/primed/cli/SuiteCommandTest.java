@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import primed.trace.Behavior;
 import primed.trace.State;
 import primed.trace.Step;
@@ -389,6 +391,35 @@ class SuiteCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("say how many by --simulate");
+    }
+
+    @Test
+    void randomTestsFindModulesInALibrary() throws IOException {
+        Path library = Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(library.resolve("Levels.tla"), "---- MODULE Levels ----\nHighest == 2\n====\n");
+        write(SPEC.replace("EXTENDS Naturals", "EXTENDS Naturals, Levels").replace("1..2", "1..Highest"), CONFIG);
+        CommandRun run = run("--simulate", "2", "--depth", "5", "--lib", library.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 random tests, 10 steps");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--cover, states, how long random tests are is said by --depth",
+        "--percent, 50, how long random tests are is said by --depth",
+        "--max-length, 5, how long random tests are is said by --depth",
+        "--reset-cost, 1, how long random tests are is said by --depth",
+        "--binding, ., --simulate makes all tests anew",
+        "--timeout, 5s, --simulate ends by itself",
+        "--tla2tools, other.jar, by classes that another one may not have"
+    })
+    void whatRandomTestsDoNotHeedIsRefused(String option, String value, String message) throws IOException {
+        CommandRun run = suite("--simulate", "2", option, value);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(option).contains(message);
+        assertThat(out()).doesNotExist();
     }
 
     @Test
