@@ -14,7 +14,6 @@ import primed.tlc.GraphConfig;
 record GraphKey(Path spec, String config) {
 
     static GraphKey of(Model model) throws IOException {
-        String text = GraphConfig.read(model.config()).text().replaceAll("\\\\\\*.*", "");
-        return new GraphKey(model.spec(), text.strip().replaceAll("\\s+", " "));
+        return new GraphKey(model.spec(), GraphConfig.read(model.config()).bare());
     }
 }

@@ -146,6 +146,9 @@ final class SuiteCommand implements Callable<Integer> {
             throw new UnusableException("--config, --out, --afresh, --simulate and --binding are for the suite of one"
                     + " spec; of a manifest there is a table.");
         }
+        if (asked.options().priceOfTest().isPresent()) {
+            throw new UnusableException("--reset-cost is for the suite of one spec; a table has the fewest tests.");
+        }
         Outputs.requireFile("--table", table);
         Console console = json.forPeople(system);
         try {
@@ -217,11 +220,9 @@ final class SuiteCommand implements Callable<Integer> {
     }
 
     private int simulate(Path configuration, Path out) throws IOException, InterruptedException {
-        if (source.equals(configuration) || !tlc.files().isEmpty()) {
-            throw new UnusableException("--simulate takes a spec, and neither --lib nor --tla2tools.");
-        }
+        demandNoGraph();
         Console console = json.forPeople(system);
-        List<Behavior> behaviors = simulation.behaviors(source, configuration);
+        List<Behavior> behaviors = simulation.behaviors(tlc.adjust(CheckRequest.of(source, configuration)));
         ObjectNode index = SuiteJson.simulation(source, configuration, simulation.seed(), behaviors);
         new SuiteFolder(out).write(behaviors.iterator(), index.deepCopy(), provenance(configuration));
         console.out()
@@ -231,6 +232,28 @@ final class SuiteCommand implements Callable<Integer> {
         console.out().println("written to " + out + ", with " + SuiteFolder.INDEX);
         json.write(index, system);
         return ExitCode.AS_EXPECTED.code();
+    }
+
+    /** What is of no use where the state graph is not explored. */
+    private void demandNoGraph() {
+        if (source.toString().endsWith(".dot")) {
+            throw new UnusableException("--simulate takes a spec; " + source + " is a state graph already.");
+        }
+        if (asked.isAsked()) {
+            throw new UnusableException("--cover, --percent, --max-length and --reset-cost are for suites of the state"
+                    + " graph, which --simulate does not explore; how long random tests are is said by --depth.");
+        }
+        if (binding.isAsked()) {
+            throw new UnusableException(
+                    "--binding is for suites that are kept when it changes; --simulate makes all tests anew.");
+        }
+        if (tlc.isOther()) {
+            throw new UnusableException("--simulate walks inside of the TLC that is built in, by classes that another"
+                    + " one may not have; leave out --tla2tools, and unset TLA2TOOLS_JAR.");
+        }
+        if (tlc.isTimed()) {
+            throw new UnusableException("--timeout is for exploring the state graph; --simulate ends by itself.");
+        }
     }
 
     private Provenance provenance(Path configuration) throws IOException {

@@ -13,17 +13,14 @@ final class SuiteCoverOptions {
             names = "--cover",
             paramLabel = "WHAT",
             description = "What the tests reach: states, transitions (each action between two states) or parameters"
-                    + " (each of those with each of its parameters). Default: ${DEFAULT-VALUE}.")
-    private Coverage coverage = Coverage.TRANSITIONS;
+                    + " (each of those with each of its parameters). Default: transitions.")
+    private @Nullable Coverage coverage;
 
     @Option(names = "--max-length", paramLabel = "N", description = "The most steps that a test may have.")
     private @Nullable Integer maxLength;
 
-    @Option(
-            names = "--percent",
-            paramLabel = "P",
-            description = "How much to reach, in percent. Default: ${DEFAULT-VALUE}.")
-    private int percent = 100;
+    @Option(names = "--percent", paramLabel = "P", description = "How much to reach, in percent. Default: 100.")
+    private @Nullable Integer percent;
 
     @Option(
             names = "--reset-cost",
@@ -32,9 +29,14 @@ final class SuiteCoverOptions {
                     + " be. Without this, fewest tests come first.")
     private @Nullable Long resetCost;
 
+    /** Whether anything is asked for. */
+    boolean isAsked() {
+        return coverage != null || maxLength != null || percent != null || resetCost != null;
+    }
+
     /** What was asked for. */
     CoverOptions options() {
-        if (percent < 1 || percent > 100) {
+        if (percent != null && (percent < 1 || percent > 100)) {
             throw new UnusableException("--percent " + percent + " is not between 1 and 100.");
         }
         if (maxLength != null && maxLength < 1) {
@@ -45,8 +47,8 @@ final class SuiteCoverOptions {
                     "--reset-cost " + resetCost + " is not a number of steps from 0 to 2147483647.");
         }
         return new CoverOptions(
-                coverage,
-                percent,
+                coverage == null ? Coverage.TRANSITIONS : coverage,
+                percent == null ? 100 : percent,
                 maxLength == null ? OptionalInt.empty() : OptionalInt.of(maxLength),
                 resetCost == null ? OptionalLong.empty() : OptionalLong.of(resetCost));
     }

@@ -29,7 +29,9 @@ record SuiteMemory(Path folder, JsonNode index, BoundCode code, String inputs) {
 
     static SuiteMemory of(Path folder, SuiteInputs inputs, CoverOptions options) throws IOException {
         JsonNode nothing = JsonNodeFactory.instance.objectNode();
-        JsonNode found = new SuiteFolder(folder).index().orElse(nothing);
+        SuiteFolder suite = new SuiteFolder(folder);
+        suite.mend();
+        JsonNode found = suite.index().orElse(nothing);
         BoundCode code = BoundCode.of(found.path(SuiteFolder.BINDING));
         return new SuiteMemory(folder, isSame(found, options) ? found : nothing, code, inputs.hash(options));
     }

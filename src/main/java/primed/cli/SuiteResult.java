@@ -35,15 +35,11 @@ record SuiteResult(Path spec, Path config, StateGraph graph, CoverOptions option
 
     /** True if it is proved that no suite is better. */
     boolean isBest() {
-        if (options.priceOfTest().isPresent() && cover.method() == Cover.Method.FLOW) {
-            return cost() == cover.bound().cost();
-        }
-        return cover.tests() == cover.bound().tests()
-                && cover.steps() == cover.bound().steps();
+        return cover.isBest(options.priceOfTest());
     }
 
     /** Steps and the price of the tests, in steps. */
     long cost() {
-        return cover.steps() + options.priceOfTest().orElse(0) * cover.tests();
+        return cover.cost(options.priceOfTest().orElse(0));
     }
 }

@@ -1,10 +1,10 @@
 package primed.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import primed.tlc.CheckRequest;
 import primed.tlc.OutlineException;
 import primed.tlc.RandomWalks;
 import primed.trace.Behavior;
@@ -47,9 +47,9 @@ final class SuiteSimulation {
     }
 
     /** The tests. */
-    List<Behavior> behaviors(Path spec, Path config) throws IOException, InterruptedException {
+    List<Behavior> behaviors(CheckRequest model) throws IOException, InterruptedException {
         try {
-            return RandomWalks.of(spec, config, count == null ? 0 : count, depth == null ? DEPTH : depth, seed());
+            return RandomWalks.of(model, count == null ? 0 : count, depth == null ? DEPTH : depth, seed());
         } catch (OutlineException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         }

@@ -54,6 +54,16 @@ final class TlcOptions {
         return Tlc.of(jar);
     }
 
+    /** Whether another TLC is named than the one that is built in. */
+    boolean isOther() {
+        return jar != null;
+    }
+
+    /** Whether there is a limit of time. */
+    boolean isTimed() {
+        return timeout != null;
+    }
+
     /** The libraries, and the TLC if it is another one. */
     List<Path> files() {
         checkLibraries();

@@ -50,9 +50,9 @@ final class Components {
         for (int state = 0; state < graph.states(); state++) {
             inside[component[state]] += open.isNewAt(state) ? 1 : 0;
         }
-        for (int t = 0; t < graph.transitions() && !open.areStates(); t++) {
+        for (int t = 0; t < graph.transitions(); t++) {
             int here = component[graph.from(t)];
-            inside[here] += here == component[graph.to(t)] && open.isNew(t) ? 1 : 0;
+            inside[here] += here == component[graph.to(t)] && open.isOpen(t) ? 1 : 0;
         }
         return inside;
     }

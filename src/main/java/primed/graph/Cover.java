@@ -1,6 +1,7 @@
 package primed.graph;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A test suite that covers a state graph.
@@ -16,10 +17,26 @@ public record Cover(List<Walk> walks, Bound bound, Method method) {
 
     /** How a suite was found. */
     public enum Method {
-        /** By a circulation of least cost; nothing is better if tests and steps meet the bound. */
+        /** By a circulation of least cost; nothing is better if tests and steps, or the cost, meet the bound. */
         FLOW,
         /** From where a test is to the next thing not covered yet. */
         GREEDY
+    }
+
+    /**
+     * Whether it is proved that no suite is better.
+     *
+     * @param priceOfTest what a test costs, in steps; if empty, fewest tests come first
+     */
+    public boolean isBest(OptionalLong priceOfTest) {
+        return priceOfTest.isPresent()
+                ? cost(priceOfTest.getAsLong()) == bound.cost()
+                : tests() == bound.tests() && steps() == bound.steps();
+    }
+
+    /** Steps and the price of the tests, in steps. */
+    public long cost(long priceOfTest) {
+        return steps() + priceOfTest * tests();
     }
 
     /** How many tests. */

@@ -21,13 +21,11 @@ import primed.trace.State;
  * are not there at all. Dashed loops, which the liveness check adds, are left out.
  */
 public final class DotReader {
-    private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
-    private static final String REST = "(?:,?\\s*\\w+\\s*=\\s*(?:\"[^\"]*\"|\\w+))*+";
     private static final Pattern BEGIN = Pattern.compile("\\s*(strict\\s+)?digraph\\s+\\w+\\s*\\{");
     private static final Pattern STATE =
-            Pattern.compile("(-?\\d+)\\s*\\[label=" + QUOTED + "(" + REST + ")\\]", Pattern.DOTALL);
-    private static final Pattern EDGE = Pattern.compile(
-            "(-?\\d+)\\s*->\\s*(-?\\d+)(?:\\s*\\[(?:label=" + QUOTED + ")?(" + REST + ")\\])?", Pattern.DOTALL);
+            Pattern.compile("(-?\\d+)\\s*\\[(" + DotAttributes.LIST + ")\\]", Pattern.DOTALL);
+    private static final Pattern EDGE =
+            Pattern.compile("(-?\\d+)\\s*->\\s*(-?\\d+)(?:\\s*\\[(" + DotAttributes.LIST + ")\\])?", Pattern.DOTALL);
     private static final Pattern LEGEND = Pattern.compile("subgraph\\s+cluster_legend\\s*\\{[^}]*\\}");
     private static final Pattern DECORATION = Pattern.compile("subgraph\\s+\\w+\\s*\\{|\\{rank\\s*=\\s*same;[^}]*\\}"
             + "|(?:node|edge)\\s*\\[[^\\]]*\\]|\\w+\\s*=\\s*(?:\"[^\"]*\"|[\\w.]+)|;");
@@ -109,18 +107,18 @@ public final class DotReader {
     }
 
     private void state() {
+        DotAttributes attributes = DotAttributes.parse(text.group(2));
         int number = number(text.group(1));
-        State state = state(unescaped(text.group(2)));
+        State state = state(attributes.label());
         State before = states.set(number, state);
         if (!before.equals(UNKNOWN) && !before.equals(state)) {
             throw new GraphException("line " + line() + ": state " + text.group(1) + " is there twice, and differs");
         }
-        String style = text.group(3);
-        if (style.contains("lightyellow")) {
+        if (attributes.isFilledWith("lightyellow")) {
             throw new GraphException("line " + line() + ": state " + text.group(1)
                     + " is outside of the model's constraint; dump without the option constrained");
         }
-        if (style.contains("filled")) {
+        if (attributes.hasStyle("filled")) {
             builder.initial(number);
         }
     }
@@ -136,10 +134,9 @@ public final class DotReader {
     private void edge() {
         int from = number(text.group(1));
         int to = number(text.group(2));
-        String style = text.group(4);
-        if (style == null || !style.contains("dashed")) {
-            String label = text.group(3) == null ? "" : unescaped(text.group(3));
-            builder.step(from, actions.computeIfAbsent(label, this::action), to);
+        DotAttributes attributes = DotAttributes.parse(text.group(3) == null ? "" : text.group(3));
+        if (!attributes.hasStyle("dashed")) {
+            builder.step(from, actions.computeIfAbsent(attributes.label(), this::action), to);
         }
     }
 
@@ -210,20 +207,6 @@ public final class DotReader {
     /** The number of the line, from 1, counted from the beginning: only for what is refused. */
     private long line() {
         return whole.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-    }
-
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            if (next == '\\') {
-                i++;
-                plain.append(text.charAt(i) == 'n' ? '\n' : text.charAt(i));
-            } else {
-                plain.append(next);
-            }
-        }
-        return plain.toString();
     }
 
     /** States that are all in memory. */

@@ -104,7 +104,7 @@ final class HeaviestWalks {
         for (int i = 0; i < graph.outDegree(state); i++) {
             int transition = graph.firstFrom(state) + i;
             int target = components.of(graph.to(transition));
-            int beyond = weight[target] + (!targets.areStates() && targets.isNew(transition) ? 1 : 0);
+            int beyond = weight[target] + (targets.isOpen(transition) ? 1 : 0);
             if (target != component && beyond > weight[component]) {
                 weight[component] = beyond;
                 exit[component] = transition;

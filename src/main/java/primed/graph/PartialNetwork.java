@@ -65,7 +65,7 @@ final class PartialNetwork {
         }
         for (int t = 0; t < graph.transitions(); t++) {
             if (isBetween(t)) {
-                pass(exit(components.of(graph.from(t))), entry(components.of(graph.to(t))), isThing(t) ? 1 : 0, t);
+                pass(exit(components.of(graph.from(t))), entry(components.of(graph.to(t))), open.isOpen(t) ? 1 : 0, t);
             }
         }
         Network network = builder.build();
@@ -86,15 +86,11 @@ final class PartialNetwork {
         return components.of(graph.from(transition)) != components.of(graph.to(transition));
     }
 
-    private boolean isThing(int transition) {
-        return !open.areStates() && open.isNew(transition);
-    }
-
     /** How many nodes there are for what is open. */
     private int things() {
         long loops = Arrays.stream(inside).filter(count -> count > 0).count();
         long between = IntStream.range(0, graph.transitions())
-                .filter(t -> isBetween(t) && isThing(t))
+                .filter(t -> isBetween(t) && open.isOpen(t))
                 .count();
         return Math.toIntExact(loops + between);
     }

@@ -8,23 +8,24 @@ import java.util.stream.IntStream;
 final class Targets {
     private final StateGraph graph;
     private final boolean areStates;
+    private final int[] reachedBy;
     private final BitSet open;
     private final int size;
 
-    private Targets(StateGraph graph, boolean areStates, BitSet open) {
+    private Targets(StateGraph graph, boolean areStates, int[] reachedBy) {
         this.graph = graph;
         this.areStates = areStates;
-        this.open = open;
+        this.reachedBy = reachedBy;
+        this.open = new BitSet();
+        Arrays.stream(reachedBy).forEach(open::set);
+        if (areStates) {
+            open.set(0, graph.states());
+        }
         this.size = open.cardinality();
     }
 
     static Targets of(StateGraph graph, Coverage coverage) {
-        boolean states = coverage == Coverage.STATES;
-        BitSet open = coverage.required(graph);
-        if (states) {
-            open.set(0, graph.states());
-        }
-        return new Targets(graph, states, open);
+        return new Targets(graph, coverage == Coverage.STATES, coverage.reachedBy(graph));
     }
 
     int size() {
@@ -78,7 +79,12 @@ final class Targets {
 
     /** Whether a transition reaches something new. */
     boolean isNew(int transition) {
-        return open.get(areStates ? graph.to(transition) : transition);
+        return open.get(reachedBy[transition]);
+    }
+
+    /** Whether a transition is still wanted for its own sake; of several that reach the same, one is. */
+    boolean isOpen(int transition) {
+        return !areStates && open.get(transition);
     }
 
     /** Notes that a test begins in a state. */
@@ -90,7 +96,7 @@ final class Targets {
 
     /** Notes that a test takes a transition. */
     void take(int transition) {
-        open.clear(areStates ? graph.to(transition) : transition);
+        open.clear(reachedBy[transition]);
     }
 
     void take(Walk walk) {
@@ -109,7 +115,7 @@ final class Targets {
         for (int step = 0; step < walk.length(); step++) {
             int transition = walk.transition(step);
             if (isNew(transition)) {
-                met.set(areStates ? graph.to(transition) : transition);
+                met.set(reachedBy[transition]);
             }
         }
         return met.cardinality();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A model's configuration as it is used to explore the whole state graph.
@@ -31,6 +32,9 @@ public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
             "_PERIODIC",
             "_RL_REWARD");
 
+    private static final Pattern SPACE =
+            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+\")|(?:\\s|\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))++", Pattern.DOTALL);
+
     public GraphConfig {
         leftOut = Set.copyOf(leftOut);
     }
@@ -42,6 +46,13 @@ public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
      */
     public static GraphConfig read(Path file) throws IOException {
         return parse(Files.readString(file));
+    }
+
+    /** The text with one blank in the place of blanks and comments; what is in quotes stays as it is. */
+    public String bare() {
+        return SPACE.matcher(text)
+                .replaceAll(space -> Matcher.quoteReplacement(space.group(1) == null ? " " : space.group(1)))
+                .strip();
     }
 
     static GraphConfig parse(String text) {

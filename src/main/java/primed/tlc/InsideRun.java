@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one of our own main classes beside TLC's, in a JVM of its own, and reads the lines that it writes to a file.
  *
  * @param main the class, one of {@code primed.tlc.inside}
  * @param spec the root module's file; its folder is the working directory, and holds further modules
+ * @param libraries folders and jars with further modules
  */
-record InsideRun(String main, Path spec) {
+record InsideRun(String main, Path spec, List<Path> libraries) {
 
     private static final List<String> PROGRESS =
             List.of("Parsing file ", "Semantic processing of module ", "Starting... (");
@@ -29,6 +32,7 @@ record InsideRun(String main, Path spec) {
         try (RunFolder folder = RunFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")))) {
             ChildProcess child = folder.scratch().whileItLasts(root -> {
                 folder.furnish();
+                folder.unpack(libraries);
                 Installation.copyInside(folder.classes());
                 return ChildProcess.start(command(arguments, folder), folder.scratch());
             });
@@ -58,6 +62,21 @@ record InsideRun(String main, Path spec) {
         }
     }
 
+    private List<Path> libraryFolders(@Nullable Path home, RunFolder folder) {
+        return Stream.of(
+                        Stream.ofNullable(home),
+                        libraries.stream().filter(Files::isDirectory),
+                        Stream.of(folder.libraries()))
+                .flatMap(paths -> paths)
+                .toList();
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private ProcessBuilder command(List<String> arguments, RunFolder folder) {
         String classes = Installation.onClassPath().location() + File.pathSeparator + folder.classes();
         Path home = spec.toAbsolutePath().getParent();
@@ -67,7 +86,7 @@ record InsideRun(String main, Path spec) {
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + folder.temporary(),
-                "-DTLA-Library=" + home,
+                "-DTLA-Library=" + joined(libraryFolders(home, folder)),
                 "-Duser.language=en",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.stdout.encoding=UTF-8",

@@ -33,21 +33,34 @@ public final class RandomWalks {
     private RandomWalks() {}
 
     /**
-     * Makes random behaviors, of an algorithm in PlusCal as it is translated; the same seed gives the same ones.
+     * Makes random behaviors of a spec that needs no libraries.
      *
      * @param spec the root module's file
      * @param config the model's configuration
-     * @param count how many behaviors
-     * @param depth how many steps at most in each
      * @throws OutlineException if the model cannot be read, or the spec cannot be evaluated
      * @throws IOException if no JVM can be started
      */
     public static List<Behavior> of(Path spec, Path config, int count, int depth, long seed)
             throws IOException, InterruptedException {
-        try (TranslatedSpec translated = TranslatedSpec.of(spec)) {
+        return of(CheckRequest.of(spec, config), count, depth, seed);
+    }
+
+    /**
+     * Makes random behaviors, of an algorithm in PlusCal as it is translated; the same seed gives the same ones.
+     *
+     * @param model the spec, its configuration and its libraries; nothing else of the request is looked at
+     * @param count how many behaviors
+     * @param depth how many steps at most in each
+     * @throws OutlineException if the model cannot be read, or the spec cannot be evaluated
+     * @throws IOException if no JVM can be started
+     */
+    public static List<Behavior> of(CheckRequest model, int count, int depth, long seed)
+            throws IOException, InterruptedException {
+        Path config = model.config();
+        try (TranslatedSpec translated = TranslatedSpec.of(model)) {
             InsideRun.Result result = translated.run(
                     "RandomWalker", config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed));
-            List<String> lines = result.lines().orElseThrow(() -> unusable(spec, config, result.printed()));
+            List<String> lines = result.lines().orElseThrow(() -> unusable(model.spec(), config, result.printed()));
             RandomWalks walks = new RandomWalks();
             lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));
             walks.endWalk();

@@ -3,6 +3,7 @@ package primed.tlc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The private files of one run of TLC, deleted when it is closed.
@@ -45,6 +46,15 @@ record RunFolder(ScratchFolder scratch) implements AutoCloseable {
     /** The classes of ours that run in TLC's JVM. */
     Path classes() {
         return root().resolve("classes");
+    }
+
+    /** Unpacks the modules of those libraries that are jars. */
+    void unpack(List<Path> given) throws IOException {
+        for (Path library : given) {
+            if (Files.isRegularFile(library)) {
+                new LibraryJar(library).unpackInto(libraries());
+            }
+        }
     }
 
     /** Modules unpacked from libraries. */

@@ -257,11 +257,7 @@ public final class Tlc implements AutoCloseable {
 
     private static void prepare(CheckRequest request, RunFolder folder) throws IOException {
         folder.furnish();
-        for (Path library : request.libraries()) {
-            if (Files.isRegularFile(library)) {
-                new LibraryJar(library).unpackInto(folder.libraries());
-            }
-        }
+        folder.unpack(request.libraries());
     }
 
     private ProcessBuilder command(CheckRequest request, RunFolder folder, OptionalWords words) {

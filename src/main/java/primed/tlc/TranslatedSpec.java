@@ -12,13 +12,13 @@ import primed.trace.Location;
 
 /** A spec as TLC checks it, for what we read of it by ourselves: its PlusCal algorithms are translated. */
 final class TranslatedSpec implements AutoCloseable {
-    private final Path spec;
+    private final CheckRequest request;
     private final PlusCal algorithms;
     private final @Nullable ScratchFolder folder;
     private final String root;
 
-    private TranslatedSpec(Path spec, PlusCal algorithms, @Nullable ScratchFolder folder, String root) {
-        this.spec = spec;
+    private TranslatedSpec(CheckRequest request, PlusCal algorithms, @Nullable ScratchFolder folder, String root) {
+        this.request = request;
         this.algorithms = algorithms;
         this.folder = folder;
         this.root = root;
@@ -27,10 +27,11 @@ final class TranslatedSpec implements AutoCloseable {
     /**
      * Translates what has to be translated.
      *
+     * @param request the spec, and the libraries where its modules may lie
      * @throws OutlineException if an algorithm is refused, or has a translation that is stale
      */
-    static TranslatedSpec of(Path spec) throws IOException, InterruptedException {
-        CheckRequest request = CheckRequest.of(spec);
+    static TranslatedSpec of(CheckRequest request) throws IOException, InterruptedException {
+        Path spec = request.spec();
         PlusCal algorithms = PlusCal.in(request);
         if (algorithms.isUnusable()) {
             throw new OutlineException(spec + " cannot be used:\n"
@@ -39,14 +40,14 @@ final class TranslatedSpec implements AutoCloseable {
                             .collect(Collectors.joining("\n")));
         }
         if (algorithms.translations().isEmpty()) {
-            return new TranslatedSpec(spec, algorithms, null, String.valueOf(spec.getFileName()));
+            return new TranslatedSpec(request, algorithms, null, String.valueOf(spec.getFileName()));
         }
         ScratchFolder folder = ScratchFolder.create("primed-pcal-");
         try {
             Path root = folder.whileItLasts(
                     path -> algorithms.translated(request, path).spec());
             return new TranslatedSpec(
-                    spec, algorithms, folder, root.toAbsolutePath().toString());
+                    request, algorithms, folder, root.toAbsolutePath().toString());
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
@@ -57,7 +58,7 @@ final class TranslatedSpec implements AutoCloseable {
     InsideRun.Result run(String main, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(root));
         all.addAll(List.of(arguments));
-        return new InsideRun(main, spec).run(all);
+        return new InsideRun(main, request.spec(), request.libraries()).run(all);
     }
 
     /** A place in the files as they are. */

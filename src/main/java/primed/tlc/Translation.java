@@ -51,7 +51,7 @@ record Translation(String module, List<String> text, NavigableMap<Point, Point> 
 
     /** Translates the algorithm in a file. */
     static Translation of(String module, Path file) throws RefusedException, IOException, InterruptedException {
-        InsideRun.Result result = new InsideRun("Translation", file)
+        InsideRun.Result result = new InsideRun("Translation", file, List.of())
                 .run(List.of(file.toAbsolutePath().toString()));
         List<String> lines = result.lines().orElseThrow(() -> new RefusedException(refusal(module, result.printed())));
         List<String> text = new ArrayList<>();

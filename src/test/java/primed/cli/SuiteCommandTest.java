@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import primed.trace.Behavior;
 import primed.trace.State;
 import primed.trace.Step;
@@ -305,6 +307,64 @@ class SuiteCommandTest {
         assertThat(again.out()).startsWith("Nothing has changed");
     }
 
+    /** As few tests and steps as there can be with so many tests; but not the cheapest. */
+    @Test
+    void aCostAboveItsBoundIsNotTheBest() throws IOException {
+        Path dot = Files.writeString(folder.resolve("graph.dot"), """
+                strict digraph DiskGraph {
+                0 [label="x = 0",style = filled]
+                1 [label="x = 1",style = filled]
+                2 [label="x = 2"]
+                3 [label="x = 3"]
+                4 [label="x = 4"]
+                0 -> 1 [label="A(1)"]
+                0 -> 2 [label="A(2)"]
+                2 -> 4 [label="A(2)"]
+                1 -> 3 [label="A(2)"]
+                }
+                """);
+        CommandRun run = CommandRun.of(
+                "suite",
+                dot.toString(),
+                "--cover",
+                "states",
+                "--percent",
+                "34",
+                "--reset-cost",
+                "0",
+                "--out",
+                out().toString());
+
+        assertThat(run.out())
+                .contains("cost 1 at 0 steps a test; lower bound 0")
+                .doesNotContain("nothing is better");
+        assertThat(JSON.readTree(Files.readString(out().resolve("index.json")))
+                        .path("best")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    /** The same steps by another parameter that comes first now. */
+    @Test
+    void afterAnEditTestsCountWhateverParametersTheyTake() throws IOException {
+        String spec = """
+                ---- MODULE Lamp ----
+                EXTENDS Naturals
+                VARIABLE x
+                Init == x = 0
+                Go(p) == x < 6 /\\ x' = x + 1
+                Back(p) == x > 0 /\\ x' = 0
+                Next == \\E p \\in {2, 3} : Go(p) \\/ Back(p)
+                ====
+                """;
+        write(spec, "INIT Init\nNEXT Next\n");
+        run("--cover", "transitions");
+        write(spec.replace("{2, 3}", "{1, 2, 3}"), "INIT Init\nNEXT Next\n");
+        CommandRun edited = run("--cover", "transitions");
+
+        assertThat(edited.out()).contains("1 of 1 test kept, 0 made anew").contains("reaches 12 of 12 transitions");
+    }
+
     @Test
     void aGraphNeedsNoConfiguration() throws IOException {
         Path dot = Path.of("src/test/resources/graph/coloured.dot");
@@ -331,6 +391,35 @@ class SuiteCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("say how many by --simulate");
+    }
+
+    @Test
+    void randomTestsFindModulesInALibrary() throws IOException {
+        Path library = Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(library.resolve("Levels.tla"), "---- MODULE Levels ----\nHighest == 2\n====\n");
+        write(SPEC.replace("EXTENDS Naturals", "EXTENDS Naturals, Levels").replace("1..2", "1..Highest"), CONFIG);
+        CommandRun run = run("--simulate", "2", "--depth", "5", "--lib", library.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 random tests, 10 steps");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--cover, states, how long random tests are is said by --depth",
+        "--percent, 50, how long random tests are is said by --depth",
+        "--max-length, 5, how long random tests are is said by --depth",
+        "--reset-cost, 1, how long random tests are is said by --depth",
+        "--binding, ., --simulate makes all tests anew",
+        "--timeout, 5s, --simulate ends by itself",
+        "--tla2tools, other.jar, by classes that another one may not have"
+    })
+    void whatRandomTestsDoNotHeedIsRefused(String option, String value, String message) throws IOException {
+        CommandRun run = suite("--simulate", "2", option, value);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(option).contains(message);
+        assertThat(out()).doesNotExist();
     }
 
     @Test

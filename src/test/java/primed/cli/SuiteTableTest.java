@@ -189,6 +189,14 @@ class SuiteTableTest {
         assertThat(folder.resolve("T.md")).doesNotExist();
     }
 
+    @Test
+    void aPriceOfTestsIsForOneSpec() {
+        CommandRun run = CommandRun.of("suite", "specs/sockmap/manifest.json", "--reset-cost", "3");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--reset-cost is for the suite of one spec");
+    }
+
     private CommandRun table(String... models) throws IOException {
         Path specs = SockmapProject.SPECS.toAbsolutePath();
         String list = List.of(models).stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import primed.value.Value;
 
 /** Dot files that TLC wrote in earlier runs. */
 class DotReaderTest {
@@ -55,6 +56,33 @@ class DotReaderTest {
         assertThat(transitions(graph)).containsExactly("0 Put(1, \"a\") {1}");
     }
 
+    /** A tooltip repeats the state, whatever it is about: only the first one is initial. */
+    @Test
+    void whatATooltipSaysIsNoStyle() {
+        StateGraph graph = DotReader.parse(HEAD + """
+                1 [label="/\\\\ x = 0\\n/\\\\ lightyellow = filled",style = filled]
+                2 [label="/\\\\ x = 1\\n/\\\\ lightyellow = filled",tooltip="/\\\\ x = 1\\n/\\\\ lightyellow = filled"];
+                1 -> 2 [label="Next",color="black",tooltip="dashed"];
+                }}""");
+
+        assertThat(graph.initialStates()).hasSize(1);
+        assertThat(graph.state(graph.initialStates()[0]).value("x")).hasToString("0");
+        assertThat(transitions(graph)).containsExactly("0 Next 1");
+    }
+
+    @Test
+    void aTooltipMayHoldQuotes() {
+        StateGraph graph = DotReader.parse(HEAD + """
+                1 [label="x = \\"a\\"",style = filled]
+                2 [label="x = \\"]\\\\\\",style = filled\\"",tooltip="x = \\"]\\\\\\",style = filled\\""];
+                1 -> 2 [label="Say(\\"filled\\")",color="black"];
+                }}""");
+
+        assertThat(graph.initialStates()).hasSize(1);
+        assertThat(transitions(graph)).hasSize(1);
+        assertThat(graph.state(graph.to(0)).value("x")).isEqualTo(Value.of("]\",style = filled"));
+    }
+
     @Test
     void theGraphOfTheLivenessCheckIsRefused() {
         assertThatThrownBy(() -> DotReader.read(FILES.resolve("model_liveness.dot")))
@@ -74,6 +102,9 @@ class DotReaderTest {
             1 [label="x = 0",style = filled]\\n1 [label="x = 1"]\\n}\\n}       | line 5: state 1 is there twice
             1 [label="x = 0",style = filled]\\n2 [label="y = 1"]\\n}\\n}       | its states have different variables
             99999999999999999999 [label="x = 0",style = filled]\\n}\\n}        | is no fingerprint of a state
+            1 [label="x = 0",style = filled]\\n2 [label="x = 1",style = filled, fillcolor=lightyellow]\\n}\\n} | line 5: state 2 is outside
+            1 [style = filled]\\n}\\n}                                        | line 4: a state's label is not
+            1 [label="x = 0",tooltip="x]\\n}\\n}                              | line 4: there is "1 [label
             1 [label="x = 0",style = filled]\\n1 => 1\\n}\\n}                  | line 5: there is "1 => 1" where a state
             """)
     void whatIsNoWholeStateGraphIsRefused(String body, String message) {

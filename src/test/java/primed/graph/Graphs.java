@@ -1,5 +1,6 @@
 package primed.graph;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import primed.trace.Action;
@@ -23,6 +24,20 @@ final class Graphs {
         for (int i = 0; i < pairs.length; i += 2) {
             int action = builder.action(new Action("Step" + i / 2, Map.of(), null));
             builder.step(pairs[i], action, pairs[i + 1]);
+        }
+        return of(builder);
+    }
+
+    /** The same graph with each action taken with the parameters 1, 2 and so on. */
+    static StateGraph withParameters(StateGraph graph, int parameters) {
+        GraphBuilder builder = new GraphBuilder();
+        Arrays.stream(graph.initialStates()).forEach(builder::initial);
+        for (int t = 0; t < graph.transitions(); t++) {
+            for (int p = 1; p <= parameters; p++) {
+                String name = graph.action(t).name();
+                builder.step(
+                        graph.from(t), builder.action(new Action(name, Map.of("p", Value.of(p)), null)), graph.to(t));
+            }
         }
         return of(builder);
     }

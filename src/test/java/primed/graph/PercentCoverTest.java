@@ -149,6 +149,39 @@ class PercentCoverTest {
         }
     }
 
+    /** Each transition a second time with another parameter: that is neither more to reach nor a shorter way. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aShareOfTheTransitionsDoesNotCountParameters(long seed) {
+        StateGraph plain = Graphs.random(seed, 6, 9, 1 + (int) (seed % 2), 3, (int) (seed % 50));
+        StateGraph twice = Graphs.withParameters(plain, 2);
+        for (int percent : new int[] {30, 60, 90, 100}) {
+            Cover cover = cover(twice, Coverage.TRANSITIONS, percent);
+            Cover same = cover(plain, Coverage.PARAMETERS, percent);
+
+            SuiteChecks.areWalks(twice, cover);
+            assertThat(cover.bound()).isEqualTo(same.bound());
+            assertThat(cover.tests()).isEqualTo(same.tests());
+        }
+    }
+
+    /** What so many tests could reach, and so the bound, is the same too. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatTestsCanReachDoesNotCountParameters(long seed) {
+        StateGraph plain = Graphs.random(seed, 6, 9, 1 + (int) (seed % 2), 3, (int) (seed % 50));
+        StateGraph twice = Graphs.withParameters(plain, 2);
+        for (int tests = 1; tests <= 3; tests++) {
+            long most = most(plain, Coverage.PARAMETERS, tests);
+            assertThat(most(twice, Coverage.TRANSITIONS, tests)).isEqualTo(most);
+        }
+    }
+
+    private static long most(StateGraph graph, Coverage coverage, int tests) {
+        Targets open = Targets.of(graph, coverage);
+        return PartialNetwork.of(graph, Components.of(graph), open, tests).most();
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 60);
     }

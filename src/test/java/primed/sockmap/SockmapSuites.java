@@ -32,8 +32,7 @@ public final class SockmapSuites {
         try (Stream<Path> files = Files.list(FOLDER.resolve("models"))) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName()).replaceFirst("\\.cfg$", "");
-                String text = GraphConfig.read(file).text().replaceAll("\\\\\\*.*", "");
-                names.putIfAbsent(text.strip().replaceAll("\\s+", " "), name);
+                names.putIfAbsent(GraphConfig.read(file).bare(), name);
             }
         }
         return new TreeSet<>(names.values());
