@@ -77,18 +77,23 @@ final class Errors {
     }
 
     private Problem problem(Message message) {
-        Places.Place place = Places.first(message.text());
-        if (place == null
-                && nestedExpressions != null
-                && message.equals(reason())
-                && !Verdict.of(message).isOfStates()) {
-            place = Places.last(nestedExpressions.text());
-        }
+        Places.Place place = Verdict.of(message) == Verdict.ASSERTION ? expression(message) : null;
+        place = place == null ? Places.first(message.text()) : place;
+        place = place == null ? expression(message) : place;
         Message fingerprint = firstByCode.get(FINGERPRINT);
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
             place = Places.first(fingerprint.text());
         }
         return Problem.at(place, text(message));
+    }
+
+    /** The innermost expression that was evaluated, if the message gives the verdict and an expression is at fault. */
+    private Places.@Nullable Place expression(Message message) {
+        return nestedExpressions != null
+                        && message.equals(reason())
+                        && !Verdict.of(message).isOfStates()
+                ? Places.last(nestedExpressions.text())
+                : null;
     }
 
     private static String text(Message message) {
