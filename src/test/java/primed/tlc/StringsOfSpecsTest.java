@@ -54,6 +54,24 @@ class StringsOfSpecsTest {
         isPlaced(outcome, "Foo", 6, 3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"java.lang.OutOfMemoryError", "The exception was a tlc2.tool.ConfigFileException"})
+    void theNameOfAnExceptionIsNotOne(String text) throws IOException {
+        String unequal = "Attempted to check equality of string \"" + text + "\" with non-string:\n0";
+
+        assertThat(read(message(1000, unequal)).result()).isEqualTo(Result.EVALUATION_ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.lang.OutOfMemoryError: Java heap space, CRASH",
+        "The exception was a tlc2.tool.ConfigFileException, CONFIG_ERROR",
+        "The string \"x\" is no java.lang.StackOverflowError, CRASH"
+    })
+    void outsideOfStringsItIs(String text, Result result) throws IOException {
+        assertThat(read(message(1000, text)).result()).isEqualTo(result);
+    }
+
     @Test
     void thePlaceBehindAStringIsFound() throws IOException {
         isPlaced(
