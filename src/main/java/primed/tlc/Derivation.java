@@ -102,11 +102,13 @@ record Derivation(ModuleFiles files, Path config) {
     /**
      * The property that the place of a problem belongs to: the one that is defined there, or the only one whose
      * definition leads there.
+     *
+     * @param told the definition that TLC names instead of a place, or null
      */
-    Optional<String> property(Problem problem, List<String> properties) {
+    Optional<String> property(Problem problem, @Nullable String told, List<String> properties) {
         Mentions mentions = Mentions.in(files);
         Integer line = problem.line();
-        String part = line == null ? null : mentions.definitionAt(String.valueOf(problem.module()), line);
+        String part = line == null ? told : mentions.definitionAt(String.valueOf(problem.module()), line);
         if (part == null) {
             return Optional.empty();
         }
