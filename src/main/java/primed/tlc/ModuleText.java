@@ -1,6 +1,8 @@
 package primed.tlc;
 
+import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,32 +31,55 @@ public record ModuleText(String text) {
 
     /** The text with a space for each character of a comment; lines stay where they are. */
     public String withoutComments() {
-        StringBuilder bare = new StringBuilder(text);
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.startsWith("(*", i)) {
-                depth++;
-                blank(bare, i++, 2);
-            } else if (depth > 0 && text.startsWith("*)", i)) {
-                depth--;
-                blank(bare, i++, 2);
-            } else if (depth > 0) {
-                blank(bare, i, 1);
-            } else if (text.startsWith("\\*", i)) {
-                int end = text.indexOf('\n', i);
-                int length = (end < 0 ? text.length() : end) - i;
-                blank(bare, i, length);
-                i += length - 1;
-            }
-        }
-        return bare.toString();
+        Comments comments = Comments.in(text);
+        return blankWhere(i -> comments.block().get(i) || comments.line().get(i));
     }
 
-    private static void blank(StringBuilder bare, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            if (!Character.isWhitespace(bare.charAt(i))) {
-                bare.setCharAt(i, ' ');
+    /** The comments between {@code (*} and {@code *)}, with a space for each other character. */
+    String blockComments() {
+        Comments comments = Comments.in(text);
+        return blankWhere(i -> !comments.block().get(i));
+    }
+
+    private String blankWhere(IntPredicate blank) {
+        StringBuilder left = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (blank.test(i) && !Character.isWhitespace(text.charAt(i))) {
+                left.setCharAt(i, ' ');
             }
+        }
+        return left.toString();
+    }
+
+    /**
+     * Which characters are those of comments.
+     *
+     * @param block between {@code (*} and {@code *)}, which nest
+     * @param line from {@code \*} to the end of the line
+     */
+    private record Comments(BitSet block, BitSet line) {
+        static Comments in(String text) {
+            Comments comments = new Comments(new BitSet(), new BitSet());
+            int depth = 0;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.startsWith("(*", i)) {
+                    depth++;
+                    comments.block.set(i, i + 2);
+                    i++;
+                } else if (depth > 0 && text.startsWith("*)", i)) {
+                    depth--;
+                    comments.block.set(i, i + 2);
+                    i++;
+                } else if (depth > 0) {
+                    comments.block.set(i);
+                } else if (text.startsWith("\\*", i)) {
+                    int end = text.indexOf('\n', i);
+                    int next = end < 0 ? text.length() : end;
+                    comments.line.set(i, next);
+                    i = next - 1;
+                }
+            }
+            return comments;
         }
     }
 }

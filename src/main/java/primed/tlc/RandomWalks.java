@@ -44,7 +44,7 @@ public final class RandomWalks {
      */
     public static List<Behavior> of(Path spec, Path config, int count, int depth, long seed)
             throws IOException, InterruptedException {
-        try (TranslatedSpec translated = TranslatedSpec.of(spec)) {
+        try (TranslatedSpec translated = TranslatedSpec.of(spec, config)) {
             InsideRun.Result result = translated.run(
                     "RandomWalker", config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed));
             List<String> lines = result.lines().orElseThrow(() -> unusable(spec, config, result.printed()));

@@ -27,10 +27,11 @@ final class TranslatedSpec implements AutoCloseable {
     /**
      * Translates what has to be translated.
      *
+     * @param config the model's configuration; null for the one beside the spec, if there is any
      * @throws OutlineException if an algorithm is refused, or has a translation that is stale
      */
-    static TranslatedSpec of(Path spec) throws IOException, InterruptedException {
-        CheckRequest request = CheckRequest.of(spec);
+    static TranslatedSpec of(Path spec, @Nullable Path config) throws IOException, InterruptedException {
+        CheckRequest request = config == null ? CheckRequest.of(spec) : CheckRequest.of(spec, config);
         PlusCal algorithms = PlusCal.in(request);
         if (algorithms.isUnusable()) {
             throw new OutlineException(spec + " cannot be used:\n"
