@@ -1,10 +1,14 @@
 package primed.tlc;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of a TLA+ module, read without a parser: where it defines something.
@@ -12,6 +16,9 @@ import java.util.regex.Pattern;
  * @param text as it stands in the file
  */
 public record ModuleText(String text) {
+    /** A definition in the first column, as is the custom, or the line below the module. */
+    private static final Pattern NEXT_UNIT = Pattern.compile("\\w+\\s*(?:\\(.*\\)|\\[.*])?\\s*==|====");
+
     /** The line, from 1, that begins the first definition of a name; empty if it defines no such thing. */
     public OptionalInt definitionOf(String name) {
         String bare = withoutComments();
@@ -27,6 +34,21 @@ public record ModuleText(String text) {
                 .filter(c -> c == '\n')
                 .count();
         return OptionalInt.of((int) before + 1);
+    }
+
+    /** The first definition of a name, without comments, to where the next definition or the end of the module is. */
+    Optional<String> bodyOf(String name) {
+        OptionalInt line = definitionOf(name);
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rest = withoutComments().lines().skip(line.getAsInt() - 1L).toList();
+        return Optional.of(Stream.concat(
+                        rest.stream().limit(1),
+                        rest.stream()
+                                .skip(1)
+                                .takeWhile(next -> !NEXT_UNIT.matcher(next).lookingAt()))
+                .collect(Collectors.joining("\n")));
     }
 
     /** The text with a space for each character of a comment; lines stay where they are. */

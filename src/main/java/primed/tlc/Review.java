@@ -139,10 +139,12 @@ record Review(
                     + Objects.requireNonNull(request.timeout()).toSeconds() + " s"));
         }
         if (result == Result.INCOMPLETE && problems.isEmpty()) {
-            problems.add(Problem.nowhere(
+            problems.add(
                     Objects.equals(read.statistics().total(), 0L)
-                            ? "No state satisfies the initial predicate, so nothing was checked"
-                            : "TLC stopped before it had searched the whole state space"));
+                            ? Derivation.of(request)
+                                    .initial(Problem.nowhere(
+                                            "No state satisfies the initial predicate, so nothing was checked"))
+                            : Problem.nowhere("TLC stopped before it had searched the whole state space"));
         }
         return problems;
     }

@@ -166,6 +166,17 @@ class UnnamedTest {
     }
 
     @Test
+    void theErrorWithItsBehaviorHasTheNamesAndThePlaceToo() throws Exception {
+        Outcome outcome = check(COUNTER, "SPECIFICATION Spec\nPROPERTIES Leads Reaches Seven\n");
+
+        assertThat(outcome.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.property()).isEqualTo("Leads, Seven");
+            assertThat(violation.problem()).isEqualTo(outcome.problems().get(0));
+            assertThat(violation.problem().line()).isEqualTo(13);
+        });
+    }
+
+    @Test
     void aFalseAssumptionIsNamedWhereItHasAName() throws Exception {
         String body = """
                 EXTENDS Naturals
