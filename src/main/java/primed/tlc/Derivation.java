@@ -1,11 +1,14 @@
 package primed.tlc;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,15 @@ record Derivation(ModuleFiles files, Path config) {
             "(?:invariant|property|predicate|action|constraint|view|function|alias|post ?condition|specification|name"
                     + "|constant|parameter|identifier|symbol|operator|formula)s? (?:of )?(\\w+)");
     private static final Pattern BEHAVIOR = Pattern.compile("\\b(SPECIFICATION|NEXT)\\s+(\\w+)");
+    private static final Pattern INITIAL = Pattern.compile("\\b(?:SPECIFICATION|INIT)\\s+(\\w+)");
+    private static final Pattern FIRST_CONJUNCT = Pattern.compile("==\\s*(?:/\\\\\\s*)?(\\w+)");
+    private static final Pattern TEMPORAL = Pattern.compile("\\[]\\s*\\[|<>|~>|\\b[WS]F_");
+    private static final Pattern FAIRNESS = Pattern.compile("\\b[WS]F_");
+    private static final String IN_INITIAL_STATE = "While working on the initial state";
+    /** What TLC evaluates in an initial state. */
+    private static final Set<String> EVALUATED_IN_INITIAL_STATES =
+            Set.of("INVARIANT", "INVARIANTS", "PROPERTY", "PROPERTIES", "CONSTRAINT", "CONSTRAINTS", "VIEW");
+
     private static final Pattern SQUARE_ACTION = Pattern.compile("\\[]\\s*\\[\\s*(\\w+)\\s*]_");
     private static final Pattern ASSUMPTION =
             Pattern.compile("\\b(?:ASSUME|ASSUMPTION|AXIOM)\\s+(\\w+)\\s*==\\s*(?=\\S)");
@@ -46,6 +58,7 @@ record Derivation(ModuleFiles files, Path config) {
         return missing(problem)
                 .or(() -> evaluated(problem))
                 .or(() -> configured(problem))
+                .or(() -> inInitialState(problem))
                 .or(() -> property == null ? Optional.empty() : definition(property, problem.message()))
                 .orElse(problem);
     }
@@ -61,6 +74,62 @@ record Derivation(ModuleFiles files, Path config) {
                 .flatMap(next -> definition(next, problem.message()))
                 .or(() -> definition(name, problem.message()))
                 .orElse(problem);
+    }
+
+    /** At the initial predicate, which no state satisfies; as it is if that is not found. */
+    Problem initial(Problem problem) {
+        Matcher behavior = INITIAL.matcher(new ModuleText(ModuleFiles.text(config)).withoutComments());
+        return problem.line() == null && behavior.find()
+                ? definition(initial(behavior.group(1), new HashSet<>()), problem.message())
+                        .orElse(problem)
+                : problem;
+    }
+
+    /** The first conjunct of a specification, or of the specification that its own first conjunct is. */
+    private String initial(String name, Set<String> seen) {
+        String body = seen.add(name) ? body(name).orElse("") : "";
+        Matcher first = FIRST_CONJUNCT.matcher(body);
+        return TEMPORAL.matcher(body).find()
+                        && first.find()
+                        && body(first.group(1)).isPresent()
+                ? initial(first.group(1), seen)
+                : name;
+    }
+
+    private Optional<String> body(String name) {
+        return files.reached().values().stream()
+                .flatMap(module -> new ModuleText(ModuleFiles.text(module)).bodyOf(name).stream())
+                .findFirst();
+    }
+
+    /**
+     * What has no value in an initial state, where that can only be one thing: the configuration has one name that TLC
+     * evaluates there, and no fairness is evaluated together with a property.
+     */
+    private Optional<Problem> inInitialState(Problem problem) {
+        if (!problem.message().contains(IN_INITIAL_STATE)) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        boolean isEvaluated = false;
+        boolean isTemporal = false;
+        for (String token : ModelConfig.tokens(ModuleFiles.text(config))) {
+            if (ModelConfig.KEYWORDS.contains(token)) {
+                isEvaluated = EVALUATED_IN_INITIAL_STATES.contains(token);
+                isTemporal |= token.startsWith("PROPERT");
+            } else if (isEvaluated && !token.equals(",")) {
+                names.add(token);
+            }
+        }
+        return names.size() == 1 && !(isTemporal && hasFairness())
+                ? definition(names.get(0), problem.message())
+                : Optional.empty();
+    }
+
+    private boolean hasFairness() {
+        return files.reached().values().stream()
+                .map(module -> new ModuleText(ModuleFiles.text(module)).withoutComments())
+                .anyMatch(text -> FAIRNESS.matcher(text).find());
     }
 
     /** The A of the first {@code [][A]_v} behind the beginning of a specification's definition. */
@@ -102,11 +171,13 @@ record Derivation(ModuleFiles files, Path config) {
     /**
      * The property that the place of a problem belongs to: the one that is defined there, or the only one whose
      * definition leads there.
+     *
+     * @param told the definition that TLC names instead of a place, or null
      */
-    Optional<String> property(Problem problem, List<String> properties) {
+    Optional<String> property(Problem problem, @Nullable String told, List<String> properties) {
         Mentions mentions = Mentions.in(files);
         Integer line = problem.line();
-        String part = line == null ? null : mentions.definitionAt(String.valueOf(problem.module()), line);
+        String part = line == null ? told : mentions.definitionAt(String.valueOf(problem.module()), line);
         if (part == null) {
             return Optional.empty();
         }

@@ -25,6 +25,9 @@ final class Errors {
             Pattern.compile("TLC threw an unexpected exception\\.\nThis was probably caused by an"
                     + " error in the spec or model\\.\nSee the User Output or TLC Console for clues to what happened\\.\n"
                     + "The exception was an? (\\S+)\n(?:: )?");
+    /** The class of TLC's exceptions, which Java writes before what they say. */
+    private static final Pattern EXCEPTION = Pattern.compile("(?m)^((?:: )?)util\\.Assert\\$TLC\\w*Exception: ");
+
     private static final Set<Integer> HEADLINES_OF_TRACES = Set.of(2121, 2264);
 
     private final Map<Integer, Message> firstByCode = new LinkedHashMap<>();
@@ -77,18 +80,23 @@ final class Errors {
     }
 
     private Problem problem(Message message) {
-        Places.Place place = Places.first(message.text());
-        if (place == null
-                && nestedExpressions != null
-                && message.equals(reason())
-                && !Verdict.of(message).isOfStates()) {
-            place = Places.last(nestedExpressions.text());
-        }
+        Places.Place place = Verdict.of(message) == Verdict.ASSERTION ? expression(message) : null;
+        place = place == null ? Places.first(message.text()) : place;
+        place = place == null ? expression(message) : place;
         Message fingerprint = firstByCode.get(FINGERPRINT);
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
             place = Places.first(fingerprint.text());
         }
         return Problem.at(place, text(message));
+    }
+
+    /** The innermost expression that was evaluated, if the message gives the verdict and an expression is at fault. */
+    private Places.@Nullable Place expression(Message message) {
+        return nestedExpressions != null
+                        && message.equals(reason())
+                        && !Verdict.of(message).isOfStates()
+                ? Places.last(nestedExpressions.text())
+                : null;
     }
 
     private static String text(Message message) {
@@ -104,7 +112,7 @@ final class Errors {
 
     /** What went wrong, without TLC's words for people with a console; a Java error keeps its name. */
     static String withoutFrame(String message) {
-        String text = withoutStack(message).strip();
+        String text = EXCEPTION.matcher(withoutStack(message)).replaceAll("$1").strip();
         Matcher frame = FRAME.matcher(text);
         if (!frame.lookingAt() || frame.end() == text.length()) {
             return text;

@@ -29,8 +29,12 @@ record Mentions(Map<String, TreeMap<Integer, Definition>> definitions) {
     record Definition(String name, Set<String> words) {}
 
     static Mentions in(ModuleFiles files) {
+        return in(files.reached());
+    }
+
+    static Mentions in(Map<String, Path> modules) {
         Map<String, TreeMap<Integer, Definition>> definitions = new HashMap<>();
-        for (Map.Entry<String, Path> module : files.reached().entrySet()) {
+        for (Map.Entry<String, Path> module : modules.entrySet()) {
             String text = new ModuleText(ModuleFiles.text(module.getValue())).withoutComments();
             definitions.put(module.getKey(), definitions(text));
         }
@@ -63,6 +67,13 @@ record Mentions(Map<String, TreeMap<Integer, Definition>> definitions) {
         Map.Entry<Integer, Definition> definition =
                 definitions.getOrDefault(module, new TreeMap<>()).floorEntry(line);
         return definition == null ? null : definition.getValue().name();
+    }
+
+    /** Whether there is a definition of a name. */
+    boolean define(String name) {
+        return definitions.values().stream()
+                .flatMap(module -> module.values().stream())
+                .anyMatch(definition -> definition.name().equals(name));
     }
 
     /** Whether one definition mentions another, or mentions one that leads there. */

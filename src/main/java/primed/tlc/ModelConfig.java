@@ -69,11 +69,7 @@ public record ModelConfig(
     }
 
     static ModelConfig parse(String text) {
-        List<String> tokens = TOKEN.matcher(text)
-                .results()
-                .filter(token -> token.group(1) == null)
-                .map(MatchResult::group)
-                .toList();
+        List<String> tokens = tokens(text);
         Map<String, String> constants = new TreeMap<>();
         List<String> invariants = new ArrayList<>();
         List<String> properties = new ArrayList<>();
@@ -97,6 +93,15 @@ public record ModelConfig(
         invariants.removeIf(","::equals);
         properties.removeIf(","::equals);
         return new ModelConfig(constants, invariants, properties, behaviors);
+    }
+
+    /** Its words and signs, without the comments. */
+    static List<String> tokens(String text) {
+        return TOKEN.matcher(text)
+                .results()
+                .filter(token -> token.group(1) == null)
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** The names that another definition takes the place of, each with that definition. */

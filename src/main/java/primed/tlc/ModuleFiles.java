@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,9 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
      * @param module its name
      * @param line the line, from 1
      * @param column the column, from 1
+     * @param isExtended whether after EXTENDS
      */
-    public record Use(String module, int line, int column) {}
+    public record Use(String module, int line, int column, boolean isExtended) {}
 
     /** The file of a module, beside the spec or in a library folder; empty for those that come with TLC. */
     public Optional<Path> find(String module) {
@@ -47,13 +49,24 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
 
     /** The spec and all modules that it reaches, by name, the root module first; what cannot be read reaches none. */
     public Map<String, Path> reached() {
+        return reached(use -> true);
+    }
+
+    /** The spec and the modules whose definitions it has as its own: those that it extends, and that they extend. */
+    Map<String, Path> extended() {
+        return reached(Use::isExtended);
+    }
+
+    private Map<String, Path> reached(Predicate<Use> followed) {
         Map<String, Path> reached = new LinkedHashMap<>();
         Deque<Path> open = new ArrayDeque<>(List.of(spec));
         while (!open.isEmpty()) {
             Path file = open.remove();
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
             if (reached.putIfAbsent(name, file) == null) {
-                uses(file).forEach(use -> find(use.module()).ifPresent(open::add));
+                uses(file).stream()
+                        .filter(followed)
+                        .forEach(use -> find(use.module()).ifPresent(open::add));
             }
         }
         return reached;
@@ -69,7 +82,7 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
             while (name.find()) {
                 int lineStart = text.lastIndexOf('\n', name.start()) + 1;
                 int line = (int) text.substring(0, lineStart).lines().count();
-                uses.add(new Use(name.group(), line + 1, name.start() - lineStart + 1));
+                uses.add(new Use(name.group(), line + 1, name.start() - lineStart + 1, group == 1));
             }
         }
         return uses;

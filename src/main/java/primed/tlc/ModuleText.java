@@ -1,8 +1,14 @@
 package primed.tlc;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of a TLA+ module, read without a parser: where it defines something.
@@ -10,6 +16,9 @@ import java.util.regex.Pattern;
  * @param text as it stands in the file
  */
 public record ModuleText(String text) {
+    /** A definition in the first column, as is the custom, or the line below the module. */
+    private static final Pattern NEXT_UNIT = Pattern.compile("\\w+\\s*(?:\\(.*\\)|\\[.*])?\\s*==|====");
+
     /** The line, from 1, that begins the first definition of a name; empty if it defines no such thing. */
     public OptionalInt definitionOf(String name) {
         String bare = withoutComments();
@@ -27,34 +36,72 @@ public record ModuleText(String text) {
         return OptionalInt.of((int) before + 1);
     }
 
-    /** The text with a space for each character of a comment; lines stay where they are. */
-    public String withoutComments() {
-        StringBuilder bare = new StringBuilder(text);
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.startsWith("(*", i)) {
-                depth++;
-                blank(bare, i++, 2);
-            } else if (depth > 0 && text.startsWith("*)", i)) {
-                depth--;
-                blank(bare, i++, 2);
-            } else if (depth > 0) {
-                blank(bare, i, 1);
-            } else if (text.startsWith("\\*", i)) {
-                int end = text.indexOf('\n', i);
-                int length = (end < 0 ? text.length() : end) - i;
-                blank(bare, i, length);
-                i += length - 1;
-            }
+    /** The first definition of a name, without comments, to where the next definition or the end of the module is. */
+    Optional<String> bodyOf(String name) {
+        OptionalInt line = definitionOf(name);
+        if (line.isEmpty()) {
+            return Optional.empty();
         }
-        return bare.toString();
+        List<String> rest = withoutComments().lines().skip(line.getAsInt() - 1L).toList();
+        return Optional.of(Stream.concat(
+                        rest.stream().limit(1),
+                        rest.stream()
+                                .skip(1)
+                                .takeWhile(next -> !NEXT_UNIT.matcher(next).lookingAt()))
+                .collect(Collectors.joining("\n")));
     }
 
-    private static void blank(StringBuilder bare, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            if (!Character.isWhitespace(bare.charAt(i))) {
-                bare.setCharAt(i, ' ');
+    /** The text with a space for each character of a comment; lines stay where they are. */
+    public String withoutComments() {
+        Comments comments = Comments.in(text);
+        return blankWhere(i -> comments.block().get(i) || comments.line().get(i));
+    }
+
+    /** The comments between {@code (*} and {@code *)}, with a space for each other character. */
+    String blockComments() {
+        Comments comments = Comments.in(text);
+        return blankWhere(i -> !comments.block().get(i));
+    }
+
+    private String blankWhere(IntPredicate blank) {
+        StringBuilder left = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (blank.test(i) && !Character.isWhitespace(text.charAt(i))) {
+                left.setCharAt(i, ' ');
             }
+        }
+        return left.toString();
+    }
+
+    /**
+     * Which characters are those of comments.
+     *
+     * @param block between {@code (*} and {@code *)}, which nest
+     * @param line from {@code \*} to the end of the line
+     */
+    private record Comments(BitSet block, BitSet line) {
+        static Comments in(String text) {
+            Comments comments = new Comments(new BitSet(), new BitSet());
+            int depth = 0;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.startsWith("(*", i)) {
+                    depth++;
+                    comments.block.set(i, i + 2);
+                    i++;
+                } else if (depth > 0 && text.startsWith("*)", i)) {
+                    depth--;
+                    comments.block.set(i, i + 2);
+                    i++;
+                } else if (depth > 0) {
+                    comments.block.set(i);
+                } else if (text.startsWith("\\*", i)) {
+                    int end = text.indexOf('\n', i);
+                    int next = end < 0 ? text.length() : end;
+                    comments.line.set(i, next);
+                    i = next - 1;
+                }
+            }
+            return comments;
         }
     }
 }

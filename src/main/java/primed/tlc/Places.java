@@ -1,5 +1,6 @@
 package primed.tlc;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,13 @@ final class Places {
     record Place(
             @Nullable String module, int line, @Nullable Integer column) {}
 
-    /** The first place in a message, or null if it names none. */
+    /** The first place in a message, or null if it names none; what stands in the spec's strings is none. */
     static @Nullable Place first(String text) {
-        Matcher region = REGION.matcher(text);
-        if (region.find()) {
-            return place(region);
-        }
-        Matcher line = CONFIGURATION.matcher(text);
-        return line.find() ? new Place(null, Integer.parseInt(line.group(1)), null) : null;
+        return Quotes.firstOutside(REGION, text)
+                .map(Places::place)
+                .or(() -> Quotes.firstOutside(CONFIGURATION, text)
+                        .map(line -> new Place(null, Integer.parseInt(line.group(1)), null)))
+                .orElse(null);
     }
 
     /** The innermost expression of a list of nested ones (2103), or null if there is none. */
@@ -51,7 +51,7 @@ final class Places {
                 Integer.parseInt(match.group(first + 3)));
     }
 
-    private static Place place(Matcher region) {
+    private static Place place(MatchResult region) {
         return new Place(region.group(5), Integer.parseInt(region.group(1)), Integer.parseInt(region.group(2)));
     }
 }

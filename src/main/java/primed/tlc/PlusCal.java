@@ -26,7 +26,7 @@ record PlusCal(
         List<Problem> refused,
         List<Problem> stale,
         List<Problem> warnings) {
-    private static final Pattern ALGORITHM = Pattern.compile("--(?:fair\\s+)?algorithm\\b");
+    private static final Pattern ALGORITHM = Pattern.compile("--(?:fair\\s+)?algorithm\\s+\\w");
     private static final Pattern OWN_BEHAVIOR = Pattern.compile("(?m)^\\s*(?:Init|Next|Spec)\\s*==");
     private static final Pattern LAYOUT =
             Pattern.compile("UNCHANGED(?:<<[^>]*>>|\\w+)|\\b(\\w+)'=\\1(?!\\w)|[()]|/\\\\|\\\\/");
@@ -41,11 +41,10 @@ record PlusCal(
 
     /** Looks at all modules of a spec that are files; a JVM is started for each that has an algorithm. */
     static PlusCal in(CheckRequest request) throws IOException, InterruptedException {
-        Map<String, Path> algorithms =
-                new LinkedHashMap<>(new ModuleFiles(request.spec(), request.libraries()).reached());
-        algorithms
-                .values()
-                .removeIf(file -> !ALGORITHM.matcher(ModuleFiles.text(file)).find());
+        ModuleFiles files = new ModuleFiles(request.spec(), request.libraries());
+        OwnBehavior own = new OwnBehavior(files.extended(), request.config());
+        Map<String, Path> algorithms = new LinkedHashMap<>(files.reached());
+        algorithms.values().removeIf(file -> !hasAlgorithm(file));
         List<Translation> translations = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         List<Problem> stale = new ArrayList<>();
@@ -55,7 +54,7 @@ record PlusCal(
             List<String> text = ModuleFiles.text(algorithm.getValue()).lines().toList();
             boolean isTranslated = Translation.beginIn(text) > 0;
             try {
-                if (isTranslated || !hasOwnBehavior(text)) {
+                if (isTranslated || !(hasOwnBehavior(text) || own.isWithoutAlgorithmIn(module))) {
                     Translation translation = Translation.of(module, algorithm.getValue());
                     if (isTranslated) {
                         compare(module, text, translation, stale, warnings);
@@ -71,6 +70,13 @@ record PlusCal(
                 && translations.stream().noneMatch(one -> one.module().equals(request.moduleName()));
         List<Path> copies = rootIsCopied ? List.of(request.spec()) : List.of();
         return new PlusCal(translations, copies, refused, stale, warnings);
+    }
+
+    /** An algorithm has a name and stands in a comment of several lines; other comments only speak of algorithms. */
+    private static boolean hasAlgorithm(Path file) {
+        return ALGORITHM
+                .matcher(new ModuleText(ModuleFiles.text(file)).blockComments())
+                .find();
     }
 
     /** Whether there is a reason not to start TLC. */

@@ -61,9 +61,21 @@ record Review(
     }
 
     private @Nullable String property(Outcome read, ModelConfig config) {
-        return read.property() != null || read.problems().isEmpty()
+        return read.problems().isEmpty()
                 ? read.property()
-                : unnamed(read.result(), read.problems().get(0), config);
+                : named(read.result(), read.property(), read.problems().get(0), config);
+    }
+
+    /**
+     * The name of what is violated. Of a property that is a conjunction TLC tells the part that a state or a step
+     * breaks (2108, 2112), which may be the Init of another module: it counts only where the configuration has it.
+     */
+    private @Nullable String named(Result result, @Nullable String told, Problem problem, ModelConfig config) {
+        boolean isPart = told != null
+                && result == Result.SAFETY_FAILURE
+                && !config.invariants().contains(told)
+                && !config.properties().contains(told);
+        return told == null || isPart ? unnamed(result, told, problem, config) : told;
     }
 
     /**
@@ -71,7 +83,7 @@ record Review(
      * 2.18, and of one that is a conjunction only the place of the part that a state or a step breaks. With only one
      * property in the model there is no doubt.
      */
-    private @Nullable String unnamed(Result result, Problem problem, ModelConfig config) {
+    private @Nullable String unnamed(Result result, @Nullable String part, Problem problem, ModelConfig config) {
         return switch (result) {
             case ASSUMPTION_FAILURE ->
                 Derivation.of(request).assumption(problem).orElse(null);
@@ -81,7 +93,7 @@ record Review(
                 config.properties().size() == 1
                         ? config.properties().get(0)
                         : Derivation.of(request)
-                                .property(problem, config.properties())
+                                .property(problem, part, config.properties())
                                 .orElse(null);
             default -> null;
         };
@@ -92,9 +104,7 @@ record Review(
         Derivation derivation = Derivation.of(request);
         return read.violations().stream()
                 .map(violation -> {
-                    String property = violation.property() == null
-                            ? unnamed(violation.result(), violation.problem(), config)
-                            : violation.property();
+                    String property = named(violation.result(), violation.property(), violation.problem(), config);
                     return new Violation(
                             violation.result(),
                             property,
@@ -129,10 +139,12 @@ record Review(
                     + Objects.requireNonNull(request.timeout()).toSeconds() + " s"));
         }
         if (result == Result.INCOMPLETE && problems.isEmpty()) {
-            problems.add(Problem.nowhere(
+            problems.add(
                     Objects.equals(read.statistics().total(), 0L)
-                            ? "No state satisfies the initial predicate, so nothing was checked"
-                            : "TLC stopped before it had searched the whole state space"));
+                            ? Derivation.of(request)
+                                    .initial(Problem.nowhere(
+                                            "No state satisfies the initial predicate, so nothing was checked"))
+                            : Problem.nowhere("TLC stopped before it had searched the whole state space"));
         }
         return problems;
     }

@@ -12,6 +12,7 @@ final class SanyLog {
     private static final Pattern FILE =
             Pattern.compile("Parsing file (?:.*[/\\\\])?([^/\\\\]+?)(?:\\.tla)?(?: \\(.*)?");
     private static final Pattern POSITION = Pattern.compile("at line (\\d+), col(?:umn)? (\\d+)");
+    private static final String SEMANTIC = "Semantic errors:";
     private static final Pattern SECTION = Pattern.compile("\\*\\*\\* (Errors|Warnings|Abort messages): \\d+");
 
     private final List<String> lines = new ArrayList<>();
@@ -35,7 +36,7 @@ final class SanyLog {
 
     /** Whether the modules could be parsed, but mean nothing. */
     boolean isSemantic() {
-        return lines.contains("Semantic errors:");
+        return lines.contains(SEMANTIC);
     }
 
     /** What SANY complains about, in its order. */
@@ -62,7 +63,7 @@ final class SanyLog {
                 add(problems, region, text);
                 region = inside && next.matches() ? next : null;
                 inside = section.matches() ? section.group(1).equals(name) : inside;
-            } else {
+            } else if (!line.equals(SEMANTIC)) {
                 text.append(line.strip()).append('\n');
             }
         }

@@ -126,12 +126,13 @@ final class TraceReader {
     List<Violation> violations(Map<Integer, ToldAction> parameters) {
         return traces.entrySet().stream()
                 .filter(trace -> !trace.getKey().equals(Cause.NONE))
-                .map(trace -> new Violation(
-                        trace.getKey().result(),
-                        trace.getKey().property(),
-                        trace.getKey().problem(),
-                        behavior(trace.getValue(), parameters)))
+                .map(trace -> violation(trace.getKey(), behavior(trace.getValue(), parameters)))
                 .toList();
+    }
+
+    private static Violation violation(Cause cause, Behavior behavior) {
+        return new Violation(
+                cause.result(), cause.property(), UnassignedVariable.placed(cause.problem(), behavior), behavior);
     }
 
     /** Where the model's alias has no value, for each trace. */

@@ -181,7 +181,9 @@ final class Transcript implements MessageListener {
                 property(),
                 statistics.withDepth(depth),
                 behavior,
-                problems(),
+                problems().stream()
+                        .map(problem -> UnassignedVariable.placed(problem, behavior))
+                        .toList(),
                 Stream.of(sany.warnings(), warnings.all(), trace.aliasFailures(), cut(behavior))
                         .flatMap(List::stream)
                         .toList(),

@@ -23,6 +23,9 @@ enum Verdict {
                     + "|UnsupportedClassVersion|ClassFormat|Verify|NoSuchMethod|NoSuchField|IncompatibleClassChange|AbstractMethod"
                     + "|IllegalAccess)Error\\b");
 
+    private static final Pattern OF_CONFIGURATION =
+            Pattern.compile("The exception was a tlc2\\.tool\\.ConfigFileException");
+
     private final Result result;
 
     Verdict(Result result) {
@@ -64,11 +67,16 @@ enum Verdict {
 
     /** The message inside that says more may be cut off. */
     private static boolean isAboutConfiguration(Message message) {
-        return message.code() == 1000 && message.text().contains("The exception was a tlc2.tool.ConfigFileException");
+        return isException(message, OF_CONFIGURATION);
     }
 
     private static boolean isOfJvm(Message message) {
-        return message.text().startsWith("This was a Java StackOverflowError")
-                || (message.code() == 1000 && JVM_ERROR.matcher(message.text()).find());
+        return message.text().startsWith("This was a Java StackOverflowError") || isException(message, JVM_ERROR);
+    }
+
+    /** The spec's strings may hold these words too. */
+    private static boolean isException(Message message, Pattern words) {
+        return message.code() == 1000
+                && Quotes.firstOutside(words, message.text()).isPresent();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.graph.GraphReader;
 import primed.graph.StateGraph;
 import primed.trace.Behavior;
@@ -209,6 +211,76 @@ class PlusCalTest {
         assertThat(outcome.statistics().distinct()).isEqualTo(1);
     }
 
+    /** None of these is an algorithm that TLC would need. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\* a two--algorithm comparison, and --algorithm of PlusCal\n",
+                "\\* --algorithm Count\n",
+                "(* what stands behind --algorithm *)\n",
+                "(* the --algorithm of PlusCal *)\n",
+                "Text == \"--fair algorithm Count\"\n"
+            })
+    void aCommentMaySpeakOfAlgorithms(String comment) throws Exception {
+        Outcome outcome = check(
+                "---- MODULE Count ----\n" + comment + "VARIABLE x\nMyInit == x = TRUE\nMyNext == x' = ~x\n====\n",
+                "INIT MyInit\nNEXT MyNext\n");
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(2);
+    }
+
+    @Test
+    void afterSuchACommentTheAlgorithmIsStillFound() throws Exception {
+        Outcome outcome = check(ALGORITHM.replace("Small ==", "\\* --algorithm Count is above\nSmall =="), CONFIG);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "My"})
+    void aPictureInAModuleThatIsExtendedIsLeftAlone(String mine) throws Exception {
+        Files.writeString(folder.resolve("Count.tla"), ALGORITHM.replace("Small == x < 3\n", ""));
+        String root = "EXTENDS Count\nVARIABLE y\n@Init == y = 0\n@Next == y' = (y + 1) % 4\n".replace("@", mine);
+        CheckRequest request =
+                new SpecFolder(folder).model("Model", root, "INIT @Init\nNEXT @Next\n".replace("@", mine));
+
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(4);
+    }
+
+    /** The root has a specification and a variable of its own, and still means what the algorithm does. */
+    @Test
+    void anAlgorithmThatTheBehaviorIsMadeOfIsNoPicture() throws Exception {
+        model(ALGORITHM, "");
+        CheckRequest request = new SpecFolder(folder).model("Model", """
+                EXTENDS Count
+                VARIABLE steps
+                MySpec == Init /\\ steps = 0 /\\ [][Next /\\ steps' = steps + 1]_<<vars, steps>>
+                Few == steps < 4
+                """, "SPECIFICATION MySpec\nINVARIANT Few\n");
+
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+
+        assertThat(outcome.property()).as(outcome.toString()).isEqualTo("Few");
+    }
+
+    /** That of the spec is the algorithm; the Spec beside it is another module's. */
+    @Test
+    void theBehaviorOfAnInstanceIsNotTheSpecs() throws Exception {
+        Files.writeString(
+                folder.resolve("Other.tla"),
+                "---- MODULE Other ----\nVARIABLE z\nInit == z = 0\nNext == z' = z\nSpec == Init /\\ [][Next]_z\n====\n");
+
+        Outcome outcome = check(ALGORITHM.replace("Small ==", "O == INSTANCE Other WITH z <- x\nSmall =="), CONFIG);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
+    }
+
     @Test
     void commentsAreBlankAndNamesKeepTheirPlaces() throws Exception {
         Path file = Files.writeString(
@@ -217,9 +289,9 @@ class PlusCalTest {
 
         assertThat(ModuleFiles.uses(file))
                 .isEqualTo(List.of(
-                        new ModuleFiles.Use("A", 2, 39),
-                        new ModuleFiles.Use("B", 3, 3),
-                        new ModuleFiles.Use("C", 4, 15)));
+                        new ModuleFiles.Use("A", 2, 39, true),
+                        new ModuleFiles.Use("B", 3, 3, true),
+                        new ModuleFiles.Use("C", 4, 15, false)));
     }
 
     /** The neighbour goes before a library's module of the same name, as for a spec that is not translated. */

@@ -171,7 +171,7 @@ class TlcTest {
         assertThat(outcome.result()).isEqualTo(Result.INCOMPLETE);
         assertThat(outcome.problems())
                 .first()
-                .hasToString("No state satisfies the initial predicate, so nothing was checked");
+                .hasToString("Model:3:1: No state satisfies the initial predicate, so nothing was checked");
     }
 
     @Test

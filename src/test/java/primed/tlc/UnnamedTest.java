@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is violated has a name even where TLC tells only a place, or nothing at all. */
 class UnnamedTest {
@@ -80,6 +82,65 @@ class UnnamedTest {
         assertThat(outcome.problems()).first().extracting(Problem::module).isEqualTo("Abstract");
     }
 
+    /** Both modules have an Init; TLC names that of Abstract, and it has nothing to do with the spec's own. */
+    private void writeRefinement() throws Exception {
+        Files.writeString(folder.resolve("Abstract.tla"), """
+                ---- MODULE Abstract ----
+                EXTENDS Naturals
+                VARIABLE y
+                Init == y \\in {1}
+                Next == y' = y + 1
+                Spec == Init /\\ [][Next]_y
+                ====
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPERTY Refines", "PROPERTIES Reaches Refines"})
+    void aRefinementIsNamedThatTheInitialStateBreaks(String properties) throws Exception {
+        writeRefinement();
+
+        Outcome outcome = check(
+                COUNTER + "A == INSTANCE Abstract WITH y <- x\nRefines == A!Spec\n",
+                "SPECIFICATION Spec\n" + properties);
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.property()).isEqualTo("Refines");
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::module, Problem::line)
+                .containsExactly("Model", 16);
+        assertThat(outcome.violations()).extracting(Violation::property).containsExactly("Refines");
+    }
+
+    /** Nothing is placed at the spec's own Init, which is as it should be. */
+    @Test
+    void whereTwoRefinementsMayBeMeantThereIsNoNameAndNoPlace() throws Exception {
+        writeRefinement();
+
+        Outcome outcome = check(
+                COUNTER + "A == INSTANCE Abstract WITH y <- x\nRefines == A!Spec\nAgain == A!Spec\n",
+                "SPECIFICATION Spec\nPROPERTIES Again Refines\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.property()).isNull();
+        assertThat(outcome.problems()).first().extracting(Problem::line).isNull();
+    }
+
+    @Test
+    void aRefinementIsNamedThatAStepBreaks() throws Exception {
+        writeRefinement();
+
+        Outcome outcome = check(
+                COUNTER.replace("Init == x = 0", "Init == x = 1")
+                        + "A == INSTANCE Abstract WITH y <- x\nRefines == A!Spec\n",
+                "SPECIFICATION Spec\nPROPERTIES Reaches Refines\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(outcome.property()).isEqualTo("Refines");
+        assertThat(outcome.problems()).first().extracting(Problem::module).isEqualTo("Abstract");
+    }
+
     /** Both lead to the broken place: nobody can say which of them TLC was at. */
     @Test
     void whereTwoPropertiesMayBeMeantNoneIsNamed() throws Exception {
@@ -102,6 +163,17 @@ class UnnamedTest {
                 .extracting(Violation::result, Violation::property)
                 .containsExactly(tuple(Result.SAFETY_FAILURE, "Low"), tuple(Result.LIVENESS_FAILURE, "Leads, Seven"));
         assertThat(outcome.violations().get(1).problem().line()).isEqualTo(13);
+    }
+
+    @Test
+    void theErrorWithItsBehaviorHasTheNamesAndThePlaceToo() throws Exception {
+        Outcome outcome = check(COUNTER, "SPECIFICATION Spec\nPROPERTIES Leads Reaches Seven\n");
+
+        assertThat(outcome.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.property()).isEqualTo("Leads, Seven");
+            assertThat(violation.problem()).isEqualTo(outcome.problems().get(0));
+            assertThat(violation.problem().line()).isEqualTo(13);
+        });
     }
 
     @Test

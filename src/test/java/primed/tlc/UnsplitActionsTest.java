@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,76 @@ class UnsplitActionsTest {
                     .forEach(action -> places.add(String.valueOf(action.location())));
         }
         assertThat(places).containsExactly(inPart);
+    }
+
+    /** TLC splits these, and places them at the INSTANCE. */
+    private void writeInstances() throws Exception {
+        Files.writeString(folder.resolve("Most.tla"), """
+                ---- MODULE Most ----
+                EXTENDS Naturals
+                CONSTANT Max
+                VARIABLE v
+                Inc(d) == v < Max /\\ v' = v + d
+                Reset == v = Max /\\ v' = 0
+                ====
+                """);
+        spec = Files.writeString(folder.resolve("Instances.tla"), """
+                ---- MODULE Instances ----
+                VARIABLE x
+                I == INSTANCE Most WITH v <- x, Max <- 2
+                J(m) == INSTANCE Most WITH v <- x, Max <- m
+                Init == x = 0
+                Next == I!Inc(1) \\/ (\\E k \\in {4, 5} : J(k)!Inc(2)) \\/ J(5)!Reset
+                Some == x # 5
+                ====
+                """);
+        config = Files.writeString(folder.resolve("Instances.cfg"), "INIT Init\nNEXT Next\n");
+    }
+
+    private static Set<String> placed(Stream<Action> actions) {
+        return actions.map(action -> action.name() + " at " + Objects.requireNonNull(action.location()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void theActionsOfInstancesArePlacedWhereTheyAreDefinedInAll() throws Exception {
+        writeInstances();
+        Set<String> expected = new TreeSet<>(Set.of(
+                "I!Inc at line 5, col 11 to line 5, col 31 of module Most",
+                "J!Inc at line 5, col 11 to line 5, col 31 of module Most",
+                "J!Reset at line 6, col 10 to line 6, col 26 of module Most"));
+
+        Path file = folder.resolve("graph");
+        Tlc.bundled().check(CheckRequest.of(spec, config).withDeadlock(false).withGraph(file), ProgressListener.NONE);
+        try (StateGraph graph = GraphReader.read(file)) {
+            assertThat(placed(graph.actions().stream())).isEqualTo(expected);
+        }
+        assertThat(Tlc.bundled()
+                        .check(CheckRequest.of(spec, config).withDeadlock(false), ProgressListener.NONE)
+                        .coverage())
+                .extracting(action -> action.action() + " at " + action.location())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(placed(RandomWalks.of(spec, config, 30, 20, 1).stream()
+                        .flatMap(walk -> walk.steps().stream())
+                        .map(Step::action)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theStepsOfAnInstanceWithParametersArePlacedWhereTheyAreDefined() throws Exception {
+        writeInstances();
+        Files.writeString(config, "INIT Init\nNEXT Next\nINVARIANT Some\n");
+        @Nullable
+        Behavior found = Tlc.bundled()
+                .check(CheckRequest.of(spec, config), ProgressListener.NONE)
+                .behavior();
+
+        List<Action> steps =
+                Objects.requireNonNull(found).steps().stream().map(Step::action).toList();
+        assertThat(steps).extracting(Object::toString).containsExactly("I!Inc(1)", "J!Inc(4, 2)", "J!Inc(4, 2)");
+        assertThat(steps)
+                .extracting(action -> String.valueOf(action.location()))
+                .containsOnly("line 5, col 11 to line 5, col 31 of module Most");
     }
 
     /** TLC names it, and tells neither the argument nor the place of the definition. */

@@ -75,7 +75,7 @@ public final class ActionCounter implements IStateWriter {
     private List<String> lines(Action[] actions) {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (Action action : actions) {
-            long[] sum = sums.computeIfAbsent(action.getName() + "\t" + action.pred.getLocation(), key -> new long[2]);
+            long[] sum = sums.computeIfAbsent(action.getName() + "\t" + Definitions.place(action), key -> new long[2]);
             Count count = counts.get(action);
             if (count != null) {
                 sum[0] += count.distinct.sum();

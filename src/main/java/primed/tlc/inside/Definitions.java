@@ -188,11 +188,25 @@ final class Definitions {
      * Where a definition says what it does: that of {@code L!Send} in its own module, not where that is instantiated.
      */
     static String place(OpDefNode definition) {
-        SemanticNode body = definition.getBody();
+        return place(definition.getBody());
+    }
+
+    /** Where an action of TLC's says what it does; of an instance's action TLC keeps the INSTANCE. */
+    static String place(Action action) {
+        return place(action.pred);
+    }
+
+    private static String place(SemanticNode node) {
+        SemanticNode body = node;
         while (body instanceof SubstInNode instance) {
             body = instance.getBody();
         }
         return body.getLocation().toString();
+    }
+
+    /** Whether TLC tells another place of an action than {@link #place}. */
+    static boolean isOfInstance(Action action) {
+        return action.pred instanceof SubstInNode;
     }
 
     static boolean isUsers(OpDefNode definition) {

@@ -167,7 +167,7 @@ final class GraphStream implements AutoCloseable {
     private int number(Action action) throws IOException {
         Integer known = actions.get(action);
         if (known == null) {
-            known = define(name(action), action.pred.getLocation().toString(), Parameters.of(action));
+            known = define(name(action), Definitions.place(action), Parameters.of(action));
             actions.put(action, known);
         }
         return known;

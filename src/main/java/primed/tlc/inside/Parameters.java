@@ -85,8 +85,8 @@ final class Parameters {
         if (taken != null) {
             return told(taken.name(), taken.location(), lines(taken.values()));
         }
-        return isUntold
-                ? told(action.getName().toString(), action.pred.getLocation().toString(), bindings(action))
+        return isUntold || Definitions.isOfInstance(action)
+                ? told(action.getName().toString(), Definitions.place(action), bindings(action))
                 : bindings(action);
     }
 

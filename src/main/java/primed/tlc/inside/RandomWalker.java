@@ -122,7 +122,7 @@ public final class RandomWalker {
         Definitions.Taken taken = ways.isEmpty() ? null : ways.get(ways.size() == 1 ? 0 : random.nextInt(ways.size()));
         lines.add(
                 taken == null
-                        ? "action\t" + action.getName() + "\t" + action.pred.getLocation()
+                        ? "action\t" + action.getName() + "\t" + Definitions.place(action)
                         : "action\t" + taken.name() + "\t" + taken.location());
         Parameters.lines(taken == null ? Parameters.of(action) : taken.values())
                 .forEach(binding -> lines.add("parameter\t" + binding));
