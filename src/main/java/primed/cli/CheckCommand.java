@@ -74,8 +74,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         CheckReport report = new CheckReport(console);
         report.printTable(results);
-        Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
-        Map<Violation, Path> several = out == null ? Map.of() : new TraceFolder(out, out).writeSeveral(results);
+        TraceFolder folder = out == null ? null : new TraceFolder(out, out);
+        Map<Model, Path> traces = folder == null ? Map.of() : folder.write(results);
+        Map<Violation, Path> several = folder == null ? Map.of() : folder.writeSeveral(results);
         report.printDetails(results, traces);
         reports.write(results, console);
         json.write(CheckJson.document(results, traces, several), system);

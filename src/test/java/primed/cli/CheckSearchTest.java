@@ -69,6 +69,11 @@ class CheckSearchTest {
         assertThat(violations.valueStream().map(one -> one.get("property").asString()))
                 .containsExactly("Below3", "Below4");
         assertThat(model(run).get("distinctStates").asInt()).isEqualTo(5);
+        assertThat(model(run).get("errors").valueStream())
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(Files.readAllLines(Path.of(spec))
+                                .get(error.get("line").asInt() - 1))
+                        .startsWith(error.get("message").asString().split(" ", -1)[1] + " =="));
         for (JsonNode violation : violations) {
             Path file = Path.of(violation.get("trace").get("file").asString());
             assertThat(file.getFileName().toString())
