@@ -24,7 +24,10 @@ final class Transcript implements MessageListener {
     private final SanyLog sany = new SanyLog();
     private final Excerpt userOutput = Excerpt.ofBeginning();
     private final Excerpt toolOutput = Excerpt.ofEnd();
-    private final LastWords lastWords = new LastWords();
+
+    private LastWords lastWords = new LastWords();
+    /** How much the spec had printed when something said that the run was over; null while it goes on. */
+    private @Nullable Integer printedInTime;
 
     private @Nullable String version;
     private Statistics statistics = Statistics.UNKNOWN;
@@ -48,6 +51,7 @@ final class Transcript implements MessageListener {
             listener.progress(Numbers.progress(message.text()));
             return;
         }
+        goesOn();
         fromStart = heard ? fromStart : message.code() == 2262;
         mayPrint = heard ? mayPrint : !fromStart;
         heard = true;
@@ -75,8 +79,13 @@ final class Transcript implements MessageListener {
 
     @Override
     public void line(String line) {
+        if (lastWords.areRefutedBy(line)) {
+            goesOn();
+        }
         boolean over = !finished && lastWords.hear(line);
-        mayPrint = mayPrint && !over;
+        if (over && printedInTime == null) {
+            printedInTime = userOutput.length();
+        }
         if (!heard) {
             toolOutput.line(line); // the JVM's own words
         }
@@ -86,6 +95,12 @@ final class Transcript implements MessageListener {
         } else if (mayPrint) {
             userOutput.line(line);
         }
+    }
+
+    /** Whatever seemed to say that the run was over, the spec printed it. */
+    private void goesOn() {
+        lastWords = new LastWords();
+        printedInTime = null;
     }
 
     private void progress(Progress progress) {
@@ -189,7 +204,7 @@ final class Transcript implements MessageListener {
                 coverage.actions(),
                 version,
                 elapsed,
-                userOutput.toString(),
+                printedInTime == null ? userOutput.toString() : userOutput.upTo(printedInTime),
                 toolOutput.toString());
     }
 }
