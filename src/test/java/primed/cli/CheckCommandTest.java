@@ -115,6 +115,23 @@ class CheckCommandTest {
                 .contains("the result is safety failure, not success");
     }
 
+    /** Several workers have searched who knows how much when one of them finds the error. */
+    @Test
+    void theNumbersOfAFailureAreComparedIfOneWorkerFoundIt() throws IOException {
+        config("Counter.cfg", "Small");
+        String manifest =
+                Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla", "models": [
+                  {"path": "Counter.cfg", "result": "safety failure", "workers": 1, "distinctStates": 99}]}]}
+                """).toString();
+
+        CommandRun one = CommandRun.of("check", manifest);
+        assertThat(one.exit()).isEqualTo(1);
+        assertThat(one.out()).contains("the number of distinct states is 4, not 99");
+        CommandRun two = CommandRun.of("check", manifest, "--workers", "2");
+        assertThat(two.exit()).as(two.text()).isZero();
+    }
+
     @Test
     void aTimeoutExitsWith3() throws IOException {
         Files.writeString(
