@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,9 +31,12 @@ final class TraceFolder {
         this.others = others;
     }
 
-    /** Writes all counterexamples; gives the file of each model that has one. */
+    /**
+     * Writes all counterexamples; gives the file of each model that has one. The same model may be among the results
+     * more than once, each time with a file of its own.
+     */
     Map<Model, Path> write(List<ModelResult> results) throws IOException {
-        Map<Model, Path> files = new LinkedHashMap<>();
+        IdentityHashMap<Model, Path> files = new IdentityHashMap<>();
         for (ModelResult result : results) {
             Trace trace = result.trace();
             if (trace != null) {
@@ -63,8 +65,8 @@ final class TraceFolder {
     }
 
     /**
-     * Writes the behaviors of all violations of a run if it has several, each named after the run and after its property
-     * or kind; gives the file of each.
+     * Writes the behaviors of all violations of a run if it has several, each named after the run and after its
+     * property or kind; gives the file of each.
      *
      * @param run the name of the run
      * @param traces gives the violation's behavior with its provenance
@@ -73,9 +75,8 @@ final class TraceFolder {
             throws IOException {
         IdentityHashMap<Violation, Path> files = new IdentityHashMap<>();
         for (Violation violation : violations.size() > 1 ? violations : List.<Violation>of()) {
-            String kind = violation.property() == null
-                    ? violation.result().label().replace(' ', '-')
-                    : violation.property();
+            String kind =
+                    violation.property() == null ? violation.result().label().replace(' ', '-') : violation.property();
             String name = run + "-" + kind.replaceAll("[^\\w-]+", "-");
             files.put(violation, write(others, name, traces.apply(violation)));
         }

@@ -88,6 +88,7 @@ record Review(
             String name = String.valueOf(request.config().getFileName());
             problems.replaceAll(problem -> isAboutConfiguration(problem) ? problem.in(name) : problem);
             problems.replaceAll(new NewerWords(request.config(), read.tlcVersion())::explained);
+            problems.replaceAll(new ListComma(request.config())::explained);
         }
         problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
         if (result == Result.DEADLOCK_FAILURE) {
