@@ -32,11 +32,17 @@ record Review(
                 problems(read, result, config),
                 warnings(read),
                 violations(read, config),
-                read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
+                coverage(read),
                 read.tlcVersion(),
                 elapsed,
                 read.userOutput() + beginningOf(folder.userOutput()),
                 read.toolOutput());
+    }
+
+    /** The depth-first search does not say which actions its steps are, so that nothing of it can be counted. */
+    private List<ActionCoverage> coverage(Outcome read) throws IOException {
+        boolean isCounted = read.coverage().isEmpty() && request.mode() instanceof Mode.Exhaustive;
+        return isCounted ? CountsFile.read(folder.counts()) : read.coverage();
     }
 
     private Result result(Outcome read, ModelConfig config) {

@@ -103,6 +103,15 @@ class CheckSearchTest {
     }
 
     @Test
+    void aDepthFirstSearchDoesNotSayThatActionsWereNeverTaken() throws Exception {
+        CommandRun run = CommandRun.of("check", spec, "--dfid", "9", "--no-deadlock", "--json", "-");
+
+        assertThat(model(run).get("actions")).isEmpty();
+        assertThat(model(run).get("neverTaken")).isEmpty();
+        assertThat(run.err()).doesNotContain("never taken");
+    }
+
+    @Test
     void aDepthFirstSearchThatIsNotDeepEnoughIsNotComplete() {
         CommandRun run = CommandRun.of("check", spec, "--dfid", "2", "--no-deadlock");
 
