@@ -21,6 +21,9 @@ record Review(
     /** Verdicts that a run may also have when its process did not end well. */
     private static final Set<Result> OPEN = Set.of(Result.SUCCESS, Result.INCOMPLETE);
 
+    /** The words of 2114, also among the errors of a run that goes on after others. */
+    private static final String DEADLOCK = "Deadlock reached.";
+
     Outcome of(Outcome read) throws IOException {
         ModelConfig config = ModelConfig.read(request.config());
         Result result = result(read, config);
@@ -97,9 +100,8 @@ record Review(
             problems.replaceAll(new ListComma(request.config())::explained);
         }
         problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
-        if (result == Result.DEADLOCK_FAILURE) {
-            problems.replaceAll(Derivation.of(request)::deadlock);
-        }
+        problems.replaceAll(problem ->
+                problem.message().equals(DEADLOCK) ? Derivation.of(request).deadlock(problem) : problem);
         if (result == Result.CRASH && problems.isEmpty()) {
             String printed = beginningOf(folder.standardError()).strip();
             String error = printed.isEmpty() && read.tlcVersion() == null

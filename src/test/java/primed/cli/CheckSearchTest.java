@@ -85,6 +85,18 @@ class CheckSearchTest {
     }
 
     @Test
+    void aDeadlockAmongOtherErrorsIsAtTheNextStateRelation() throws Exception {
+        config("INVARIANT Below3\n");
+
+        JsonNode errors =
+                model(CommandRun.of("check", spec, "--continue", "--json", "-")).get("errors");
+
+        assertThat(errors.valueStream().map(error -> error.get("message").asString()))
+                .containsExactly("Invariant Below3 is violated.", "Deadlock reached.");
+        assertThat(errors.get(1).get("line").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void aSimulationHasTheParametersOfItsSteps() throws Exception {
         config("INVARIANT Below3\n");
 
