@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = json.forPeople(system);
-        List<Model> models = models();
+        List<Model> models = models(console);
         search.check(inputs.stream().allMatch(input -> input.toString().endsWith(".tla")), tlc.tlc());
         Outputs.requireFolder("--out", out);
         reports.check();
@@ -74,15 +74,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         CheckReport report = new CheckReport(console);
         report.printTable(results);
-        Map<Model, Path> traces = out == null ? Map.of() : new TraceFolder(out, out).write(results);
-        Map<Violation, Path> several = out == null ? Map.of() : new TraceFolder(out, out).writeSeveral(results);
+        TraceFolder folder = out == null ? null : new TraceFolder(out, out);
+        Map<Model, Path> traces = folder == null ? Map.of() : folder.write(results);
+        Map<Violation, Path> several = folder == null ? Map.of() : folder.writeSeveral(results);
         report.printDetails(results, traces);
         reports.write(results, console);
         json.write(CheckJson.document(results, traces, several), system);
         return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
     }
 
-    private List<Model> models() {
+    private List<Model> models(Console console) {
         if (config != null && (inputs.size() > 1 || !inputs.get(0).toString().endsWith(".tla"))) {
             throw new UnusableException("--config is for a single spec; a manifest names the configurations itself.");
         }
@@ -94,7 +95,11 @@ final class CheckCommand implements Callable<Integer> {
             if (input.toString().endsWith(".tla")) {
                 models.add(single(input));
             } else if (input.toString().endsWith(".json")) {
-                models.addAll(Manifest.read(input).models());
+                List<Model> named = Manifest.read(input).models();
+                if (named.isEmpty()) {
+                    console.out().println(console.bold("warning: ") + input + " names no model: nothing is checked");
+                }
+                models.addAll(named);
             } else {
                 throw new UnusableException(
                         "What is " + input + "? Give a spec (a file whose name ends in .tla) or a manifest (.json).");

@@ -54,12 +54,13 @@ final class CheckJson {
         return result.outcome() == null ? null : result.outcome().tlcVersion();
     }
 
-    /** What is told of one model. */
-    static ObjectNode model(ModelResult checked, @Nullable Path trace) {
-        return model(checked, trace, Map.of());
-    }
-
-    private static ObjectNode model(ModelResult checked, @Nullable Path trace, Map<Violation, Path> violations) {
+    /**
+     * What is told of one model.
+     *
+     * @param trace where its counterexample has been written
+     * @param violations where those of each of several violations have been written
+     */
+    static ObjectNode model(ModelResult checked, @Nullable Path trace, Map<Violation, Path> violations) {
         Model model = checked.model();
         Outcome outcome = checked.outcome();
         Result expected = model.expectation().result();

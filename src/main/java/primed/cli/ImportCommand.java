@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.RecordedOutput;
 import primed.tlc.ToolOutput;
+import primed.tlc.Violation;
 
 /** Reads the outputs of runs of TLC that were made elsewhere. */
 @Command(
@@ -63,12 +65,22 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<ModelResult> results =
                 files.stream().flatMap(file -> file.results().stream()).toList();
-        Map<Model, Path> traces = write(files);
+        TraceFolder folder = out == null ? null : new TraceFolder(out, out);
+        Map<Model, Path> traces = new LinkedHashMap<>();
+        IdentityHashMap<Violation, Path> violations = new IdentityHashMap<>();
+        if (folder != null) {
+            for (ImportedFile file : files) {
+                traces.putAll(file.writeTraces(folder));
+            }
+            for (ImportedFile file : files) {
+                file.writeViolations(folder).forEach(violations::put);
+            }
+        }
         new CheckReport(console).print(results, traces);
         files.stream()
                 .filter(file -> !file.isUsable())
                 .forEach(file -> console.err().println(console.bad("primed: ") + file.refusal()));
-        json.write(ImportJson.document(files, traces), system);
+        json.write(ImportJson.document(files, traces, violations), system);
         return ExitCode.worst(files.stream().map(ImportedFile::exitCode).toList())
                 .code();
     }
@@ -89,15 +101,5 @@ final class ImportCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(Path.of(output))) {
             return ToolOutput.recorded(in);
         }
-    }
-
-    private Map<Model, Path> write(List<ImportedFile> files) throws IOException {
-        Map<Model, Path> written = new LinkedHashMap<>();
-        if (out != null) {
-            for (ImportedFile file : files) {
-                written.putAll(file.writeTraces(out));
-            }
-        }
-        return written;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import primed.spec.Model;
+import primed.tlc.Violation;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +19,9 @@ final class ImportJson {
      * The whole document.
      *
      * @param traces where the traces have been written
+     * @param violations where those of each of several violations have been written
      */
-    static ObjectNode document(List<ImportedFile> files, Map<Model, Path> traces) {
+    static ObjectNode document(List<ImportedFile> files, Map<Model, Path> traces, Map<Violation, Path> violations) {
         ObjectNode document = JSON.objectNode();
         document.put("tool", "primed");
         document.put("version", Version.number());
@@ -32,25 +34,25 @@ final class ImportJson {
                         .findFirst()
                         .orElse(null));
         var models = document.putArray("models");
-        files.forEach(file -> models.add(file(file, traces)));
+        files.forEach(file -> models.add(file(file, traces, violations)));
         return document;
     }
 
     /** Of several runs in a file the gravest stands for it; all are told below {@code runs}. */
-    private static ObjectNode file(ImportedFile file, Map<Model, Path> traces) {
+    private static ObjectNode file(ImportedFile file, Map<Model, Path> traces, Map<Violation, Path> violations) {
         if (!file.isUsable()) {
             return refused(file);
         }
-        ObjectNode node = run(file.worst(), traces);
+        ObjectNode node = run(file.worst(), traces, violations);
         if (file.runs().size() > 1) {
             var runs = node.putArray("runs");
-            file.runs().forEach(run -> runs.add(run(run, traces)));
+            file.runs().forEach(run -> runs.add(run(run, traces, violations)));
         }
         return node;
     }
 
-    private static ObjectNode run(ImportedRun run, Map<Model, Path> traces) {
-        ObjectNode node = CheckJson.model(run.result(), traces.get(run.result().model()));
+    private static ObjectNode run(ImportedRun run, Map<Model, Path> traces, Map<Violation, Path> violations) {
+        ObjectNode node = CheckJson.model(run.result(), traces.get(run.result().model()), violations);
         node.put("spec", run.spec());
         node.putNull("config");
         node.put("file", run.source());

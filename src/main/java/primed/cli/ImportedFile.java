@@ -1,16 +1,16 @@
 package primed.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.RecordedOutput;
-import primed.trace.itf.ItfWriter;
+import primed.tlc.Violation;
 
 /**
  * A file that was imported.
@@ -66,17 +66,24 @@ record ImportedFile(String source, RecordedOutput output, List<ImportedRun> runs
         return isUsable() ? worst().exitCode() : ExitCode.UNUSABLE;
     }
 
-    /** Writes the traces of its runs into a folder. */
-    Map<Model, Path> writeTraces(Path folder) throws IOException {
+    /** Writes the trace of each of its runs that has one; gives the files. */
+    Map<Model, Path> writeTraces(TraceFolder folder) throws IOException {
         Map<Model, Path> written = new LinkedHashMap<>();
         for (ImportedRun run : runs) {
             var trace = run.trace();
             if (trace != null) {
-                Files.createDirectories(folder);
-                Path file = folder.resolve(run.name() + TraceFolder.ENDING);
-                ItfWriter.write(trace, file);
-                written.put(run.result().model(), file);
+                written.put(run.result().model(), folder.write(run.name(), trace));
             }
+        }
+        return written;
+    }
+
+    /** Writes the traces of all violations of its runs that have several; gives the files. */
+    Map<Violation, Path> writeViolations(TraceFolder folder) throws IOException {
+        IdentityHashMap<Violation, Path> written = new IdentityHashMap<>();
+        for (ImportedRun run : runs) {
+            folder.writeSeveral(run.name(), run.run().outcome().violations(), run::trace)
+                    .forEach(written::put);
         }
         return written;
     }

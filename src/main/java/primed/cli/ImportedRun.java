@@ -10,6 +10,9 @@ import primed.spec.Model;
 import primed.spec.ModelResult;
 import primed.tlc.Outcome;
 import primed.tlc.RecordedRun;
+import primed.tlc.Result;
+import primed.tlc.Violation;
+import primed.trace.Behavior;
 import primed.trace.Provenance;
 import primed.trace.Trace;
 
@@ -53,10 +56,15 @@ record ImportedRun(String source, String name, RecordedRun run) {
     @Nullable
     Trace trace() {
         Outcome outcome = run.outcome();
-        return outcome.behavior() == null
-                ? null
-                : new Trace(
-                        new Provenance(spec(), null, outcome.result().label(), outcome.property(), null),
-                        outcome.behavior().alike());
+        return outcome.behavior() == null ? null : trace(outcome.result(), outcome.property(), outcome.behavior());
+    }
+
+    /** The trace of one of several violations. */
+    Trace trace(Violation violation) {
+        return trace(violation.result(), violation.property(), violation.behavior());
+    }
+
+    private Trace trace(Result result, @Nullable String property, Behavior behavior) {
+        return new Trace(new Provenance(spec(), null, result.label(), property, null), behavior.alike());
     }
 }

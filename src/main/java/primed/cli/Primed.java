@@ -1,7 +1,9 @@
 package primed.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +57,8 @@ public final class Primed {
                 .setErr(console.err())
                 .setExecutionExceptionHandler(new Failures(console))
                 .setParameterExceptionHandler(new WrongUse(console))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, UnfitPath::parse);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         if (args.length == 0) {
@@ -110,6 +113,10 @@ public final class Primed {
             PrintWriter err = console.err();
             if (OF_THE_USER.stream().anyMatch(type -> type.isInstance(failure))) {
                 err.println(console.bad("primed: ") + failure.getMessage());
+                return ExitCode.UNUSABLE.code();
+            }
+            if (failure instanceof InvalidPathException path) {
+                err.println(console.bad("primed: ") + UnfitPath.complaint(path));
                 return ExitCode.UNUSABLE.code();
             }
             if (failure instanceof NoSuchFileException) {

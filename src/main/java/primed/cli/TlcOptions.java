@@ -1,10 +1,12 @@
 package primed.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -51,6 +53,10 @@ final class TlcOptions {
                     "There is no TLC at " + jar
                             + ". Give the path of a tla2tools.jar to --tla2tools (or TLA2TOOLS_JAR), or neither, for TLC 2.18.");
         }
+        requireJar(
+                jar,
+                jar
+                        + " is no TLC, for it is no jar. Give the path of a tla2tools.jar to --tla2tools (or TLA2TOOLS_JAR).");
         return Tlc.of(jar);
     }
 
@@ -62,6 +68,14 @@ final class TlcOptions {
     /** Whether there is a limit of time. */
     boolean isTimed() {
         return timeout != null;
+    }
+
+    private static void requireJar(Path file, String complaint) {
+        try {
+            new ZipFile(file.toFile()).close();
+        } catch (IOException e) {
+            throw new UnusableException(complaint);
+        }
     }
 
     /** The libraries, and the TLC if it is another one. */
@@ -90,6 +104,9 @@ final class TlcOptions {
         for (Path library : libraries) {
             if (!Files.exists(library)) {
                 throw new UnusableException("There is no library " + library + ", as --lib says.");
+            }
+            if (Files.isRegularFile(library)) {
+                requireJar(library, "The library " + library + " is neither a folder nor a jar, as --lib wants.");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import primed.tlc.CheckRequest;
 import primed.tlc.Outcome;
 import primed.tlc.Result;
 import primed.tlc.Statistics;
@@ -25,9 +26,10 @@ public record Comparison(List<String> differences) {
      *
      * <p>With several workers, a run that stops at an error has searched who knows how much: its numbers are not
      * compared. Nor is a property that TLC does not name, nor the depth where there is no state.
+     *
+     * @param workers how many threads TLC had, which may not be what the entry says, or {@link CheckRequest#AUTO}
      */
-    public static Comparison of(Model model, Outcome outcome) {
-        Expectation expected = model.expectation();
+    public static Comparison of(Expectation expected, int workers, Outcome outcome) {
         List<String> differences = new ArrayList<>();
         if (expected.result() != null && expected.result() != outcome.result()) {
             differences.add("the result is " + outcome.result() + ", not " + expected.result());
@@ -35,11 +37,11 @@ public record Comparison(List<String> differences) {
         if (outcome.property() != null) {
             compareProperty(outcome.property(), expected.property(), differences);
         }
-        if (model.workers() == 1 || outcome.result() == Result.SUCCESS) {
+        if (workers == 1 || outcome.result() == Result.SUCCESS) {
             Statistics actual = outcome.statistics();
             compare("the number of states generated is ", actual.total(), expected.totalStates(), differences);
             compare("the number of distinct states is ", actual.distinct(), expected.distinctStates(), differences);
-            if (model.workers() == 1 && !Objects.equals(actual.total(), 0L)) {
+            if (workers == 1 && !Objects.equals(actual.total(), 0L)) {
                 compare("the depth is ", actual.depth(), expected.stateDepth(), differences);
             }
         }

@@ -33,12 +33,13 @@ record ModelFields(Json entry) {
     private static final long GENERATED = 100;
 
     Expectation expectation() {
+        Long depth = entry.optionalNumber("stateDepth");
         return new Expectation(
                 result(),
                 entry.optionalText("property"),
                 entry.optionalNumber("totalStates"),
                 entry.optionalNumber("distinctStates"),
-                saysWorkers() ? entry.optionalNumber("stateDepth") : null);
+                saysWorkers() ? depth : null);
     }
 
     /** With several workers the depth may differ from run to run; where a manifest does not say, nobody knows. */

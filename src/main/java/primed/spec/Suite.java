@@ -113,7 +113,8 @@ public final class Suite {
         Map<String, String> constants = outcome.behavior() == null
                 ? Map.of()
                 : ModelConfig.read(model.config()).constants();
-        return new ModelResult(model, outcome, Comparison.of(model, outcome), constants, request.libraries());
+        Comparison comparison = Comparison.of(model.expectation(), request.workers(), outcome);
+        return new ModelResult(model, outcome, comparison, constants, request.libraries());
     }
 
     private static IOException failure(ExecutionException failure) throws InterruptedException {

@@ -283,10 +283,11 @@ record Derivation(ModuleFiles files, Path config) {
         return new Problem(message, module, line, column + 1);
     }
 
-    /** All problems, the first one being that of the property. */
+    /** All problems, the first one being that of the property; the others name theirs. */
     List<Problem> placed(List<Problem> problems, @Nullable String property) {
         return problems.stream()
-                .map(problem -> place(problem, problem.equals(problems.get(0)) ? property : null))
+                .map(problem -> place(
+                        problem, problem.equals(problems.get(0)) ? property : ViolatedProperty.in(problem.message())))
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The error messages of a run: the first of each code, whatever it is nested in. */
+/** The error messages of a run: the first of each code and violated property, whatever it is nested in. */
 final class Errors {
     private static final int NESTED_EXPRESSIONS = 2103;
     /** Names the expression whose value could not be computed when the state was to be stored. */
@@ -30,8 +30,15 @@ final class Errors {
 
     private static final Set<Integer> HEADLINES_OF_TRACES = Set.of(2121, 2264);
 
-    private final Map<Integer, Message> firstByCode = new LinkedHashMap<>();
+    private final Map<Kind, Message> firstByKind = new LinkedHashMap<>();
     private @Nullable Message nestedExpressions;
+
+    /** What an error is about: a run that goes on after errors may violate several properties. */
+    private record Kind(int code, @Nullable String property) {
+        static Kind of(Message message) {
+            return new Kind(message.code(), ViolatedProperty.in(message));
+        }
+    }
 
     /** Whether an error message only adds to another one: a headline of a trace, or where an expression stands. */
     static boolean isAboutAnother(Message message) {
@@ -50,13 +57,13 @@ final class Errors {
         if (message.code() == NESTED_EXPRESSIONS) {
             nestedExpressions = nestedExpressions == null ? message : nestedExpressions;
         } else if (!isAboutAnother(message)) {
-            firstByCode.putIfAbsent(message.code(), message);
+            firstByKind.putIfAbsent(Kind.of(message), message);
         }
         message.nested().forEach(this::add);
     }
 
     boolean isEmpty() {
-        return firstByCode.isEmpty() && nestedExpressions == null;
+        return firstByKind.isEmpty() && nestedExpressions == null;
     }
 
     /** The message that gives the verdict, or null if there is none. */
@@ -67,8 +74,8 @@ final class Errors {
 
     /** What is wrong and where, the reason of the verdict first. */
     List<Problem> problems() {
-        Collection<Message> outer = firstByCode.values().stream()
-                .filter(message -> firstByCode.values().stream()
+        Collection<Message> outer = firstByKind.values().stream()
+                .filter(message -> firstByKind.values().stream()
                         .noneMatch(other -> other.nested().contains(message)))
                 .toList();
         Stream<Message> told = ordered().filter(message -> outer.contains(message) || message.equals(reason()));
@@ -76,14 +83,14 @@ final class Errors {
     }
 
     private Stream<Message> ordered() {
-        return firstByCode.values().stream().sorted(Comparator.comparing(Verdict::of));
+        return firstByKind.values().stream().sorted(Comparator.comparing(Verdict::of));
     }
 
     private Problem problem(Message message) {
         Places.Place place = Verdict.of(message) == Verdict.ASSERTION ? expression(message) : null;
         place = place == null ? Places.first(message.text()) : place;
         place = place == null ? expression(message) : place;
-        Message fingerprint = firstByCode.get(FINGERPRINT);
+        Message fingerprint = firstByKind.get(new Kind(FINGERPRINT, null));
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
             place = Places.first(fingerprint.text());
         }

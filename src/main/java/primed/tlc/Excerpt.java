@@ -32,14 +32,22 @@ final class Excerpt {
         }
     }
 
-    @Override
-    public String toString() {
-        return text.length() <= LONGEST ? text.toString() : cut();
+    /** How long a beginning is until now, for {@link #upTo}. */
+    int length() {
+        return text.length();
     }
 
-    private String cut() {
-        return keepsEnd
-                ? CUT + text.substring(text.length() - LONGEST)
-                : text.substring(0, LONGEST) + (text.charAt(LONGEST - 1) == '\n' ? "" : "\n") + CUT;
+    /** A beginning as it was when it was so long. */
+    String upTo(int length) {
+        if (length <= LONGEST) {
+            return text.substring(0, length);
+        }
+        return text.substring(0, LONGEST) + (text.charAt(LONGEST - 1) == '\n' ? "" : "\n") + CUT;
+    }
+
+    @Override
+    public String toString() {
+        boolean isCut = keepsEnd && text.length() > LONGEST;
+        return isCut ? CUT + text.substring(text.length() - LONGEST) : upTo(text.length());
     }
 }

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import primed.value.ValueParser;
+import primed.value.ValueSyntaxException;
 
 /**
  * What is said outside of TLC's messages by the JVM, a shell or a CI about a run that did not end by itself. The spec's
- * own output never counts: it holds strings in quotes, and values.
+ * own output does not count: it holds strings in quotes, and values. Only of a word alone, such as {@code Killed}, one
+ * cannot know who said it, for it may be a model value; what comes after it tells.
  */
 final class LastWords {
     private static final int LONGEST = 1000;
@@ -28,6 +31,8 @@ final class LastWords {
             "(?:.*: line \\d+: +\\d+ |.*\\bpid \\d+ )?(?:Killed|Terminated|Aborted|Segmentation fault)\\b(?: *\\(core dumped\\))?(?:  .*)?",
             ".*exit code:? (?:134|137|139|143|130)\\b.*",
             ".*\\b(?:oom-kill|OOMKilled|Out of memory: Killed process)\\b.*");
+
+    private static final Pattern MODEL_VALUE = Pattern.compile("\\w+");
 
     private @Nullable Result result;
     private @Nullable String words;
@@ -64,6 +69,23 @@ final class LastWords {
         if (kind != result) {
             result = kind;
             words = line.strip();
+        }
+    }
+
+    /** Whether a line shows that the spec said these words, since it goes on printing: a value that is no word. */
+    boolean areRefutedBy(String line) {
+        return words != null
+                && MODEL_VALUE.matcher(words).matches()
+                && !MODEL_VALUE.matcher(line.strip()).matches()
+                && isValue(line);
+    }
+
+    private static boolean isValue(String line) {
+        try {
+            ValueParser.parse(line);
+            return true;
+        } catch (ValueSyntaxException e) {
+            return false;
         }
     }
 

@@ -33,7 +33,7 @@ final class LogDecoder {
         byte[] sample = peek(in, SAMPLE);
         Charset wide = utf16(sample);
         Reader reader = wide == null ? new LenientReader(in) : new InputStreamReader(in, wide);
-        return new WithoutMark(reader);
+        return new SingleReturns(new WithoutMark(reader));
     }
 
     private static @Nullable Charset utf16(byte[] sample) {

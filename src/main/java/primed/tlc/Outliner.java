@@ -22,8 +22,8 @@ public final class Outliner {
      * @throws IOException if there is no such file, or no JVM can be started
      */
     public static SpecOutline read(Path spec, @Nullable Path config) throws IOException, InterruptedException {
-        try (TranslatedSpec translated = TranslatedSpec.of(
- config == null ? CheckRequest.of(spec) : CheckRequest.of(spec, config))) {
+        try (TranslatedSpec translated =
+                TranslatedSpec.of(config == null ? CheckRequest.of(spec) : CheckRequest.of(spec, config))) {
             InsideRun.Result result = translated.run("Outline", config == null ? "" : behavior(config));
             return SpecOutline.parse(result.lines()
                             .orElseThrow(() -> new OutlineException(spec + " cannot be parsed:\n" + result.printed())))

@@ -24,6 +24,9 @@ record Review(
     /** With this exit code our part of TLC's JVM ends it when it would write one message for ever. */
     private static final int ENDLESS = 117;
 
+    /** The words of 2114, also among the errors of a run that goes on after others. */
+    private static final String DEADLOCK = "Deadlock reached.";
+
     Outcome of(Outcome read) throws IOException {
         ModelConfig config = ModelConfig.read(request.config());
         Result result = result(read, config);
@@ -35,11 +38,17 @@ record Review(
                 problems(read, result, config),
                 warnings(read, result),
                 violations(read, config),
-                read.coverage().isEmpty() ? CountsFile.read(folder.counts()) : read.coverage(),
+                coverage(read),
                 read.tlcVersion(),
                 elapsed,
                 read.userOutput() + beginningOf(folder.userOutput()),
                 read.toolOutput());
+    }
+
+    /** The depth-first search does not say which actions its steps are, so that nothing of it can be counted. */
+    private List<ActionCoverage> coverage(Outcome read) throws IOException {
+        boolean isCounted = read.coverage().isEmpty() && request.mode() instanceof Mode.Exhaustive;
+        return isCounted ? CountsFile.read(folder.counts()) : read.coverage();
     }
 
     private Result result(Outcome read, ModelConfig config) {
@@ -122,11 +131,11 @@ record Review(
             String name = String.valueOf(request.config().getFileName());
             problems.replaceAll(problem -> isAboutConfiguration(problem) ? problem.in(name) : problem);
             problems.replaceAll(new NewerWords(request.config(), read.tlcVersion())::explained);
+            problems.replaceAll(new ListComma(request.config())::explained);
         }
         problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
-        if (result == Result.DEADLOCK_FAILURE) {
-            problems.replaceAll(Derivation.of(request)::deadlock);
-        }
+        problems.replaceAll(problem ->
+                problem.message().equals(DEADLOCK) ? Derivation.of(request).deadlock(problem) : problem);
         if (result == Result.CRASH && problems.isEmpty()) {
             String printed = beginningOf(folder.standardError()).strip();
             String error = printed.isEmpty() && read.tlcVersion() == null

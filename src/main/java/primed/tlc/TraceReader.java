@@ -3,6 +3,7 @@ package primed.tlc;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,11 @@ final class TraceReader {
     private static final int MOST_TRACES = 100;
 
     private final Map<Cause, TraceBuilder> traces = new LinkedHashMap<>();
+    private final Set<Problem> tears = new LinkedHashSet<>();
     private Cause cause = Cause.NONE;
     private @Nullable TraceBuilder current;
+    /** The number of the trace's last state, whether it is kept or not; 0 before the first. */
+    private int last;
 
     /** The kind of error that a trace belongs to: the code of its message and of those inside, and the first line. */
     private record Cause(
@@ -47,6 +51,7 @@ final class TraceReader {
         if (message.isError() && !Errors.isAboutAnother(message)) {
             cause = Cause.of(message);
             current = null;
+            last = 0;
         }
         if (!message.complete()) {
             return;
@@ -79,12 +84,25 @@ final class TraceReader {
         if (header == null) {
             return;
         }
+        if (header.number() != 1 && header.number() != last + 1) {
+            tear(header.number());
+        }
+        last = header.number();
         if (header.number() == 1) {
             begin(message);
         } else if (current != null && header.number() == current.length() + 1) {
             current.add(header.action(), StateText.parse(message.afterFirstLine()));
         } else {
             current = null;
+        }
+    }
+
+    private void tear(int number) {
+        String place = last == 0
+                ? "the behavior begins with state " + number
+                : "state " + last + " of the behavior is followed by state " + number;
+        if (tears.size() < MOST_TRACES) {
+            tears.add(Problem.nowhere("TLC's output is torn: " + place + ", which is left out with all after it"));
         }
     }
 
@@ -133,6 +151,11 @@ final class TraceReader {
     private static Violation violation(Cause cause, Behavior behavior) {
         return new Violation(
                 cause.result(), cause.property(), UnassignedVariable.placed(cause.problem(), behavior), behavior);
+    }
+
+    /** Where states are missing inside a trace. */
+    List<Problem> tears() {
+        return List.copyOf(tears);
     }
 
     /** Where the model's alias has no value, for each trace. */

@@ -1,8 +1,10 @@
 package primed.tlc;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +26,10 @@ final class Transcript implements MessageListener {
     private final SanyLog sany = new SanyLog();
     private final Excerpt userOutput = Excerpt.ofBeginning();
     private final Excerpt toolOutput = Excerpt.ofEnd();
-    private final LastWords lastWords = new LastWords();
+
+    private LastWords lastWords = new LastWords();
+    /** How much the spec had printed when something said that the run was over; null while it goes on. */
+    private @Nullable Integer printedInTime;
 
     private @Nullable String version;
     private Statistics statistics = Statistics.UNKNOWN;
@@ -35,6 +40,7 @@ final class Transcript implements MessageListener {
     private boolean inSany;
     private boolean mayPrint;
     private boolean simulating;
+    private boolean depthFirst;
     private boolean noErrorFound;
     private boolean finished;
 
@@ -48,6 +54,7 @@ final class Transcript implements MessageListener {
             listener.progress(Numbers.progress(message.text()));
             return;
         }
+        goesOn();
         fromStart = heard ? fromStart : message.code() == 2262;
         mayPrint = heard ? mayPrint : !fromStart;
         heard = true;
@@ -64,7 +71,11 @@ final class Transcript implements MessageListener {
                 mayPrint = true;
             }
             case 2193 -> noErrorFound = true;
-            case 2199, 2204, 2210 -> statistics = Numbers.statistics(message.text());
+            case 2204 -> {
+                depthFirst = true;
+                statistics = Numbers.statistics(message.text());
+            }
+            case 2199, 2210 -> statistics = Numbers.statistics(message.text());
             case 2194 -> depth = Numbers.depth(message.text());
             case 2200, 2206, 2209 -> progress(Numbers.progress(message.text()));
             case 2186 -> finish(message.text());
@@ -75,8 +86,13 @@ final class Transcript implements MessageListener {
 
     @Override
     public void line(String line) {
+        if (lastWords.areRefutedBy(line)) {
+            goesOn();
+        }
         boolean over = !finished && lastWords.hear(line);
-        mayPrint = mayPrint && !over;
+        if (over && printedInTime == null) {
+            printedInTime = userOutput.length();
+        }
         if (!heard) {
             toolOutput.line(line); // the JVM's own words
         }
@@ -86,6 +102,12 @@ final class Transcript implements MessageListener {
         } else if (mayPrint) {
             userOutput.line(line);
         }
+    }
+
+    /** Whatever seemed to say that the run was over, the spec printed it. */
+    private void goesOn() {
+        lastWords = new LastWords();
+        printedInTime = null;
     }
 
     private void progress(Progress progress) {
@@ -112,12 +134,16 @@ final class Transcript implements MessageListener {
             Verdict verdict = Verdict.of(reason);
             return verdict == Verdict.SANY && sany.isSemantic() ? Result.SEMANTIC_ERROR : verdict.result();
         }
-        boolean nothingLeft = statistics.left() == null || statistics.left() == 0;
         if (finished) {
-            return simulating || (noErrorFound && nothingLeft) ? Result.SUCCESS : Result.INCOMPLETE;
+            return simulating || (noErrorFound && nothingLeft()) ? Result.SUCCESS : Result.INCOMPLETE;
         }
         Result known = lastWords.result();
         return known == null ? Result.INCOMPLETE : known;
+    }
+
+    /** Whether TLC says so; the depth-first search has no queue, and tells of none. */
+    private boolean nothingLeft() {
+        return depthFirst ? statistics.total() != null : Objects.equals(statistics.left(), 0L);
     }
 
     /** The name of what is violated, where TLC tells it: 2.18 does not for temporal properties. */
@@ -153,16 +179,43 @@ final class Transcript implements MessageListener {
     /** What was read of a run that nobody watched: of one that did not end, what is known about that. */
     Outcome recorded() {
         Outcome outcome = outcome(Map.of());
-        boolean open = outcome.problems().isEmpty() && outcome.result() != Result.SUCCESS;
+        if (outcome.result() == Result.SUCCESS) {
+            return outcome.withWarnings(Stream.of(outcome.warnings().stream(), doubts())
+                    .flatMap(warnings -> warnings)
+                    .toList());
+        }
+        boolean open = outcome.problems().isEmpty();
         return open ? outcome.withProblems(List.of(Problem.nowhere(whyOpen()))) : outcome;
+    }
+
+    /** What a success may not be worth much for: nobody knows how the run was started. */
+    private Stream<Problem> doubts() {
+        List<String> doubts = new ArrayList<>();
+        if (!fromStart) {
+            doubts.add("The beginning of the output is missing: if TLC was to go on after errors, they may have"
+                    + " stood there");
+        }
+        if (Objects.equals(statistics.total(), 0L)) {
+            doubts.add("There was no state: unless the spec has assumptions only, nothing was checked");
+        }
+        return doubts.stream().map(Problem::nowhere);
     }
 
     private String whyOpen() {
         if (finished) {
-            return "TLC stopped before it had searched the whole state space";
+            return whyNotWhole();
         }
         String words = lastWords.words();
         return "The output ends before TLC had finished" + (words == null ? "" : ": " + words);
+    }
+
+    private String whyNotWhole() {
+        if (noErrorFound && !depthFirst && statistics.left() == null) {
+            return "The output does not tell whether TLC has searched the whole state space";
+        }
+        return fromStart || noErrorFound
+                ? "TLC stopped before it had searched the whole state space"
+                : "The beginning of the output is missing, and with it why TLC stopped";
     }
 
     /** TLC ends each run with a message of its own; a behavior before that may have lost its end. */
@@ -184,14 +237,14 @@ final class Transcript implements MessageListener {
                 problems().stream()
                         .map(problem -> UnassignedVariable.placed(problem, behavior))
                         .toList(),
-                Stream.of(sany.warnings(), warnings.all(), trace.aliasFailures(), cut(behavior))
+                Stream.of(sany.warnings(), warnings.all(), trace.aliasFailures(), trace.tears(), cut(behavior))
                         .flatMap(List::stream)
                         .toList(),
                 trace.violations(parameters),
                 coverage.actions(),
                 version,
                 elapsed,
-                userOutput.toString(),
+                printedInTime == null ? userOutput.toString() : userOutput.upTo(printedInTime),
                 toolOutput.toString());
     }
 }

@@ -19,11 +19,16 @@ final class ViolatedProperty {
      * message has none or was cut off in it. 2.18 does not name temporal properties.
      */
     static @Nullable String in(Message message) {
-        Matcher one = ONE.matcher(message.firstLine());
+        return in(message.firstLine());
+    }
+
+    /** The same of a message's first line. */
+    static @Nullable String in(String line) {
+        Matcher one = ONE.matcher(line);
         if (one.matches()) {
             return one.group(1);
         }
-        Matcher several = SEVERAL.matcher(message.firstLine());
+        Matcher several = SEVERAL.matcher(line);
         return several.matches() ? BETWEEN.matcher(several.group(1)).replaceAll(", ") : null;
     }
 }

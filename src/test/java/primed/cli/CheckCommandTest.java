@@ -116,6 +116,68 @@ class CheckCommandTest {
                 .contains("the result is safety failure, not success");
     }
 
+    /** Several workers have searched who knows how much when one of them finds the error. */
+    @Test
+    void theNumbersOfAFailureAreComparedIfOneWorkerFoundIt() throws IOException {
+        config("Counter.cfg", "Small");
+        String manifest =
+                Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla", "models": [
+                  {"path": "Counter.cfg", "result": "safety failure", "workers": 1, "distinctStates": 99}]}]}
+                """).toString();
+
+        CommandRun one = CommandRun.of("check", manifest);
+        assertThat(one.exit()).isEqualTo(1);
+        assertThat(one.out()).contains("the number of distinct states is 4, not 99");
+        CommandRun two = CommandRun.of("check", manifest, "--workers", "2");
+        assertThat(two.exit()).as(two.text()).isZero();
+    }
+
+    /** Some of tlaplus/Examples have none; whoever reads the exit code alone should not think that all is well. */
+    @Test
+    void aManifestWithoutModelsIsAWarning() throws IOException {
+        String manifest = Files.writeString(folder.resolve("manifest.json"), "{\"modules\": []}")
+                .toString();
+
+        CommandRun run = CommandRun.of("check", manifest);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("warning: " + manifest + " names no model: nothing is checked");
+    }
+
+    @Test
+    void aSpecGivenTwiceHasTwoTraces() throws IOException {
+        config("Counter.cfg", "Small");
+        Path out = folder.resolve("out");
+
+        CommandRun run = CommandRun.of("check", spec, spec, "--json", "-", "--out", out.toString());
+
+        JsonNode models = JsonMapper.shared().readTree(run.out()).get("models");
+        assertThat(models.valueStream()
+                        .map(model -> model.get("trace").get("file").asString()))
+                .containsExactly(
+                        out.resolve("Counter.itf.json").toString(),
+                        out.resolve("Counter-2.itf.json").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPERTIES", "PROPERTY", "INVARIANTS", "CONSTRAINTS"})
+    void commasBetweenTheNamesOfAConfigurationAreExplained(String keyword) throws IOException {
+        String text = "CONSTANT Unused = {a, b}\nINIT Init\nNEXT Next\n" + keyword + " InRange, Small\n";
+        Files.writeString(folder.resolve("Counter.cfg"), text);
+        Files.writeString(folder.resolve("Counter.tla"), COUNTER.replace("VARIABLE x", "CONSTANT Unused VARIABLE x"));
+
+        CommandRun run = CommandRun.of("check", spec, "--json", "-");
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        JsonNode error =
+                JsonMapper.shared().readTree(run.out()).get("models").get(0).get("error");
+        assertThat(error.get("message").asString()).startsWith("Names in a configuration stand without commas");
+        assertThat(error.get("module").asString()).isEqualTo("Counter.cfg");
+        assertThat(error.get("line").asInt()).isEqualTo(4);
+        assertThat(error.get("column").asInt()).isEqualTo((keyword + " InRange,").length());
+    }
+
     @Test
     void aTimeoutExitsWith3() throws IOException {
         Files.writeString(

@@ -69,6 +69,11 @@ class CheckSearchTest {
         assertThat(violations.valueStream().map(one -> one.get("property").asString()))
                 .containsExactly("Below3", "Below4");
         assertThat(model(run).get("distinctStates").asInt()).isEqualTo(5);
+        assertThat(model(run).get("errors").valueStream())
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(Files.readAllLines(Path.of(spec))
+                                .get(error.get("line").asInt() - 1))
+                        .startsWith(error.get("message").asString().split(" ", -1)[1] + " =="));
         for (JsonNode violation : violations) {
             Path file = Path.of(violation.get("trace").get("file").asString());
             assertThat(file.getFileName().toString())
@@ -77,6 +82,18 @@ class CheckSearchTest {
                     .hasSize(violation.get("trace").get("length").asInt());
         }
         assertThat(run.err()).contains("found: safety failure (Below4), a behavior of 3 states");
+    }
+
+    @Test
+    void aDeadlockAmongOtherErrorsIsAtTheNextStateRelation() throws Exception {
+        config("INVARIANT Below3\n");
+
+        JsonNode errors =
+                model(CommandRun.of("check", spec, "--continue", "--json", "-")).get("errors");
+
+        assertThat(errors.valueStream().map(error -> error.get("message").asString()))
+                .containsExactly("Invariant Below3 is violated.", "Deadlock reached.");
+        assertThat(errors.get(1).get("line").asInt()).isEqualTo(6);
     }
 
     @Test
@@ -112,6 +129,15 @@ class CheckSearchTest {
             assertThat(model.get("neverTaken")).isEmpty();
             assertThat(model.get("actions")).isEmpty();
         }
+    }
+
+    @Test
+    void aDepthFirstSearchDoesNotSayThatActionsWereNeverTaken() throws Exception {
+        CommandRun run = CommandRun.of("check", spec, "--dfid", "9", "--no-deadlock", "--json", "-");
+
+        assertThat(model(run).get("actions")).isEmpty();
+        assertThat(model(run).get("neverTaken")).isEmpty();
+        assertThat(run.err()).doesNotContain("never taken");
     }
 
     @Test

@@ -243,6 +243,39 @@ class ImportCommandTest {
         }
     }
 
+    /** {@code InvA} says x # 2 and {@code InvB} x # 4, and x goes from 0 up by 1: their traces have 3 and 5 states. */
+    @Test
+    void allViolationsOfARunThatWentOnAreWritten() throws IOException {
+        Path out = folder.resolve("out");
+        String first = file(
+                "a/tlc.out", text(CORPUS.resolve("ContinueMulti/tlc218.out").toString()));
+        String second = file(
+                "b/tlc.out", text(CORPUS.resolve("ContinueMulti/tlc2026.out").toString()));
+
+        CommandRun run = CommandRun.of("import", first, second, "--json", "-", "--out", out.toString());
+
+        List<String> names = List.of("tlc", "tlc-2");
+        for (int i = 0; i < names.size(); i++) {
+            JsonNode model = json(run).get("models").get(i);
+            assertThat(model.get("errors")
+                            .valueStream()
+                            .map(error -> error.get("message").asString()))
+                    .containsExactly("Invariant InvA is violated.", "Invariant InvB is violated.");
+            assertThat(model.get("violations")).hasSize(2);
+            isWritten(model.get("violations").get(0), out.resolve(names.get(i) + "-InvA.itf.json"), 3);
+            isWritten(model.get("violations").get(1), out.resolve(names.get(i) + "-InvB.itf.json"), 5);
+        }
+    }
+
+    private static void isWritten(JsonNode violation, Path file, int states) {
+        assertThat(violation.get("trace").get("file").asString()).isEqualTo(file.toString());
+        Trace trace = ItfReader.read(file);
+        assertThat(trace.behavior().states()).hasSize(states);
+        assertThat(trace.provenance().spec()).isEqualTo("ContinueMulti.tla");
+        assertThat(trace.provenance().property())
+                .isEqualTo(violation.get("property").asString());
+    }
+
     private static JsonNode imported(String output) {
         return only(CommandRun.of("import", OUTPUTS.resolve(output + ".out").toString(), "--json", "-"));
     }

@@ -186,4 +186,30 @@ class UnusableInputTest {
                 "There is no TLC at nowhere.jar",
                 "tla2tools.jar");
     }
+
+    @Test
+    void aTlcThatIsNoJar() throws IOException {
+        String config = file("Lamp.cfg", CONFIG);
+
+        isRefused(CommandRun.of("check", file("Lamp.tla", SPEC), "--tla2tools", config), config + " is no TLC");
+    }
+
+    @Test
+    void aLibraryThatIsNeitherAFolderNorAJar() throws IOException {
+        String config = file("Lamp.cfg", CONFIG);
+
+        isRefused(CommandRun.of("check", file("Lamp.tla", SPEC), "--lib", config), "The library " + config);
+    }
+
+    /** Half a surrogate pair is in no charset, as a letter with an accent is not in that of the locale C. */
+    @Test
+    void aPathWithLettersThatTheLocaleDoesNotHave() {
+        isRefused(CommandRun.of("check", "\ud800/Lamp.tla"), "has letters that the locale", "LC_ALL=C.UTF-8");
+        isRefused(CommandRun.of("import", "\ud800.out"), "has letters that the locale", "LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void aPathThatCannotBe() {
+        isRefused(CommandRun.of("check", "Lamp\0.tla"), "The path Lamp\\0.tla cannot be: Nul character not allowed");
+    }
 }

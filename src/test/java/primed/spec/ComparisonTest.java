@@ -2,13 +2,10 @@ package primed.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import primed.tlc.Mode;
 import primed.tlc.Outcome;
 import primed.tlc.Result;
 import primed.tlc.Statistics;
@@ -18,14 +15,14 @@ class ComparisonTest {
 
     @Test
     void whatIsAsExpectedHasNoDifferences() {
-        Comparison comparison = Comparison.of(model(EXPECTED, 1), outcome(Result.SAFETY_FAILURE, "NotFour", 41L));
+        Comparison comparison = Comparison.of(EXPECTED, 1, outcome(Result.SAFETY_FAILURE, "NotFour", 41L));
 
         assertThat(comparison.asExpected()).isTrue();
     }
 
     @Test
     void eachDifferenceIsOneSentence() {
-        Comparison comparison = Comparison.of(model(EXPECTED, 1), outcome(Result.SUCCESS, "NotFive", null));
+        Comparison comparison = Comparison.of(EXPECTED, 1, outcome(Result.SUCCESS, "NotFive", null));
 
         assertThat(comparison.asExpected()).isFalse();
         assertThat(comparison.differences())
@@ -37,14 +34,14 @@ class ComparisonTest {
 
     @Test
     void whatIsNotExpectedIsNotCompared() {
-        Comparison comparison = Comparison.of(model(Expectation.NOTHING, 1), outcome(Result.CRASH, "X", null));
+        Comparison comparison = Comparison.of(Expectation.NOTHING, 1, outcome(Result.CRASH, "X", null));
 
         assertThat(comparison.asExpected()).isTrue();
     }
 
     @Test
     void aPropertyThatTlcDoesNotNameIsNotCompared() {
-        Comparison comparison = Comparison.of(model(EXPECTED, 1), outcome(Result.SAFETY_FAILURE, null, 41L));
+        Comparison comparison = Comparison.of(EXPECTED, 1, outcome(Result.SAFETY_FAILURE, null, 41L));
 
         assertThat(comparison.asExpected()).isTrue();
     }
@@ -53,8 +50,8 @@ class ComparisonTest {
     void numbersOfAFailureThatManyWorkersFoundAreNotCompared() {
         Outcome outcome = outcome(Result.SAFETY_FAILURE, "NotFour", 57L);
 
-        assertThat(Comparison.of(model(EXPECTED, 4), outcome).asExpected()).isTrue();
-        assertThat(Comparison.of(model(EXPECTED, 1), outcome).differences())
+        assertThat(Comparison.of(EXPECTED, 4, outcome).asExpected()).isTrue();
+        assertThat(Comparison.of(EXPECTED, 1, outcome).differences())
                 .containsExactly("the number of distinct states is 57, not 41");
     }
 
@@ -62,27 +59,12 @@ class ComparisonTest {
     void theOrderOfSeveralPropertiesDoesNotMatter() {
         Expectation expected = new Expectation(Result.LIVENESS_FAILURE, "Bad, Worse", null, null, null);
 
-        assertThat(Comparison.of(model(expected, 1), outcome(Result.LIVENESS_FAILURE, "Worse, Bad", null))
+        assertThat(Comparison.of(expected, 1, outcome(Result.LIVENESS_FAILURE, "Worse, Bad", null))
                         .asExpected())
                 .isTrue();
-        assertThat(Comparison.of(model(expected, 1), outcome(Result.LIVENESS_FAILURE, "Worse", null))
+        assertThat(Comparison.of(expected, 1, outcome(Result.LIVENESS_FAILURE, "Worse", null))
                         .asExpected())
                 .isFalse();
-    }
-
-    private static Model model(Expectation expectation, int workers) {
-        return new Model(
-                "Jugs.tla",
-                "Jugs.cfg",
-                Path.of("Jugs.tla"),
-                Path.of("Jugs.cfg"),
-                new Mode.Exhaustive(),
-                workers,
-                null,
-                expectation,
-                null,
-                null,
-                Map.of());
     }
 
     private static Outcome outcome(Result result, @Nullable String property, @Nullable Long distinct) {

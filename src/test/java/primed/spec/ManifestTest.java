@@ -161,6 +161,9 @@ class ManifestTest {
                 "\"mode\": {\"simulate\": 3} | mode: this is not a mode",
                 "\"workers\": 0              | workers: a number from 1 on or \"auto\"",
                 "\"distinctStates\": -1      | distinctStates: a whole number from 0 on",
+                "\"totalStates\": 1.5       | totalStates: a whole number from 0 on",
+                "\"stateDepth\": -1         | stateDepth: a whole number from 0 on",
+                "\"stateDepth\": \"deep\"    | stateDepth: a whole number from 0 on",
                 "\"runtime\": \"soon\"       | runtime: [soon] is not a time",
                 "\"why\": 3                  | why: a string is expected here",
             })

@@ -64,6 +64,49 @@ class LastWordsTest {
         assertThat(outcome.problems()).singleElement().hasToString("The output ends before TLC had finished");
     }
 
+    private static Outcome printing(String printed) throws IOException {
+        String whole = Files.readString(Path.of("src/test/resources/tlc-corpus/CounterOk/tlc218.out"));
+        int start = whole.indexOf("@!@!@STARTMSG 2189:0");
+        return RecordedOutputTest.read(whole.substring(0, start) + printed + whole.substring(start))
+                .runs()
+                .get(0)
+                .outcome();
+    }
+
+    /** {@code PrintT(Killed)}, where {@code Killed} is a model value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Killed\n<<\"after\", 0>>\n", "Terminated\n<<1, 2>>\nTerminated\n", "Aborted\nKilled\n"})
+    void modelValuesThatLookLikeWordsOfAShell(String printed) throws IOException {
+        Outcome outcome = printing(printed);
+
+        assertThat(outcome.result()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.userOutput()).isEqualTo(printed);
+    }
+
+    @Test
+    void whatIsPrintedAfterSuchAModelValueShowsThatTheRunWentOn() throws IOException {
+        Outcome outcome = after("Killed\n[pc |-> Killed, at |-> 0]");
+
+        assertThat(outcome.result()).isEqualTo(Result.INCOMPLETE);
+        assertThat(outcome.problems()).singleElement().hasToString("The output ends before TLC had finished");
+        assertThat(outcome.userOutput()).endsWith("Killed\n[pc |-> Killed, at |-> 0]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Killed\nmake: *** [check] Error 137",
+                "Terminated\n[Pipeline] }",
+                "##[error]Process completed with exit code 137.\n{1, 2}",
+                "bash: line 1: 12345 Killed  java tlc2.TLC M\n\"done\"",
+            })
+    void whatACiSaysAfterItDoesNot(String lines) throws IOException {
+        Outcome outcome = after(lines);
+
+        assertThat(outcome.result()).isEqualTo(Result.CRASH);
+        assertThat(outcome.userOutput()).isEmpty();
+    }
+
     @Test
     void aRunThatEndedByItselfIsNotAskedWhatCameAfter() throws IOException {
         String whole =

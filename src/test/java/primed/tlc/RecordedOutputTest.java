@@ -80,6 +80,8 @@ class RecordedOutputTest {
     @Test
     void carriageReturns() throws IOException {
         staysTheSame(text -> text.replace("\n", "\r\n"));
+        staysTheSame(text -> text.replace("\n", "\r\r\n"));
+        staysTheSame(text -> text.replace("\n", "\r\r\r\n"));
     }
 
     @Test
