@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,24 +130,14 @@ record Derivation(ModuleFiles files, Path config) {
                 .anyMatch(text -> FAIRNESS.matcher(text).find());
     }
 
-    /** The A of the first {@code [][A]_v} behind the beginning of a specification's definition. */
+    /** The A of the first {@code [][A]_v} in a specification's definition. */
     private Optional<String> next(String specification) {
-        for (Path module : files.reached().values()) {
-            ModuleText text = new ModuleText(ModuleFiles.text(module));
-            OptionalInt line = text.definitionOf(specification);
-            if (line.isPresent()) {
-                String rest = text.withoutComments()
-                        .lines()
-                        .skip(line.getAsInt() - 1L)
-                        .collect(Collectors.joining("\n"));
-                return SQUARE_ACTION
-                        .matcher(rest)
+        return body(specification)
+                .flatMap(body -> SQUARE_ACTION
+                        .matcher(body)
                         .results()
                         .map(found -> found.group(1))
-                        .findFirst();
-            }
-        }
-        return Optional.empty();
+                        .findFirst());
     }
 
     /** The name of the assumption that a problem is placed at, if it has one. */

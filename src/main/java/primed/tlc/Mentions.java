@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param definitions by module, and by the line that each begins in
  */
 record Mentions(Map<String, TreeMap<Integer, Definition>> definitions) {
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?m)^(?:LOCAL\\s+)?(\\w+)[ \\t]*(?:\\([^)]*\\)|\\[[^]]*])?\\s*==");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     record Definition(String name, Set<String> words) {}
@@ -43,22 +41,23 @@ record Mentions(Map<String, TreeMap<Integer, Definition>> definitions) {
 
     private static TreeMap<Integer, Definition> definitions(String text) {
         TreeMap<Integer, Definition> found = new TreeMap<>();
-        List<MatchResult> beginnings = BEGINNING.matcher(text).results().toList();
+        List<MatchResult> beginnings = ModuleText.UNIT.matcher(text).results().toList();
         for (int i = 0; i < beginnings.size(); i++) {
-            int end = i + 1 < beginnings.size() ? beginnings.get(i + 1).start() : text.length();
             MatchResult beginning = beginnings.get(i);
-            Set<String> words = WORD.matcher(text.substring(beginning.end(), end))
-                    .results()
-                    .map(MatchResult::group)
-                    .collect(Collectors.toSet());
-            int line = (int) text.substring(0, beginning.start(1))
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
-            found.put(line, new Definition(beginning.group(1), words));
+            if (beginning.group(1) != null) {
+                int end = i + 1 < beginnings.size() ? beginnings.get(i + 1).start() : text.length();
+                Set<String> words = WORD.matcher(text.substring(beginning.end(), end))
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet());
+                found.put(line(text, beginning.start(1)), new Definition(beginning.group(1), words));
+            }
         }
         return found;
+    }
+
+    private static int line(String text, int place) {
+        return (int) text.substring(0, place).chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** The name of the definition that a line belongs to, or null if the module is not known or has none before it. */

@@ -1,14 +1,11 @@
 package primed.tlc;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The text of a TLA+ module, read without a parser: where it defines something.
@@ -16,39 +13,44 @@ import java.util.stream.Stream;
  * @param text as it stands in the file
  */
 public record ModuleText(String text) {
-    /** A definition in the first column, as is the custom, or the line below the module. */
-    private static final Pattern NEXT_UNIT = Pattern.compile("\\w+\\s*(?:\\(.*\\)|\\[.*])?\\s*==|====");
+    /**
+     * The beginning of a definition in the first column, as is the custom, with its name; or the line below a module.
+     */
+    static final Pattern UNIT =
+            Pattern.compile("(?m)^(?:(?:LOCAL\\s+)?(\\w+)[ \\t]*(?:\\([^)]*\\)|\\[[^]]*])?\\s*==|====)");
 
     /** The line, from 1, that begins the first definition of a name; empty if it defines no such thing. */
     public OptionalInt definitionOf(String name) {
         String bare = withoutComments();
-        Matcher definition = Pattern.compile(
-                        "^\\s*(?:(?:LET|LOCAL)\\s+)?(\\Q" + name + "\\E)\\s*(?:\\(.*\\)|\\[.*])?\\s*==",
-                        Pattern.MULTILINE)
-                .matcher(bare);
-        if (!definition.find()) {
-            return OptionalInt.empty();
-        }
-        long before = bare.substring(0, definition.start(1))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
-        return OptionalInt.of((int) before + 1);
+        OptionalInt place = placeOf(name, bare);
+        return place.isEmpty()
+                ? place
+                : OptionalInt.of((int) bare.substring(0, place.getAsInt())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1);
     }
 
     /** The first definition of a name, without comments, to where the next definition or the end of the module is. */
     Optional<String> bodyOf(String name) {
-        OptionalInt line = definitionOf(name);
-        if (line.isEmpty()) {
+        String bare = withoutComments();
+        OptionalInt place = placeOf(name, bare);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
-        List<String> rest = withoutComments().lines().skip(line.getAsInt() - 1L).toList();
-        return Optional.of(Stream.concat(
-                        rest.stream().limit(1),
-                        rest.stream()
-                                .skip(1)
-                                .takeWhile(next -> !NEXT_UNIT.matcher(next).lookingAt()))
-                .collect(Collectors.joining("\n")));
+        int lineEnd = bare.indexOf('\n', place.getAsInt());
+        Matcher next = UNIT.matcher(bare);
+        int end = lineEnd >= 0 && next.find(lineEnd) ? next.start() : bare.length();
+        return Optional.of(bare.substring(place.getAsInt(), end));
+    }
+
+    private static OptionalInt placeOf(String name, String bare) {
+        Matcher definition = Pattern.compile(
+                        "^\\s*(?:(?:LET|LOCAL)\\s+)?(\\Q" + name + "\\E)\\s*(?:\\(.*\\)|\\[.*])?\\s*==",
+                        Pattern.MULTILINE)
+                .matcher(bare);
+        return definition.find() ? OptionalInt.of(definition.start(1)) : OptionalInt.empty();
     }
 
     /** The text with a space for each character of a comment; lines stay where they are. */
