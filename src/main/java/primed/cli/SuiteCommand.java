@@ -133,9 +133,6 @@ final class SuiteCommand implements Callable<Integer> {
         if (folder == null) {
             throw new UnusableException("Where to write the traces? Name a folder by --out DIR.");
         }
-        if (Files.isRegularFile(folder)) {
-            throw new UnusableException("--out " + folder + " is a file, not a folder.");
-        }
         Outputs.requireFolder("--out", folder);
         return folder;
     }

@@ -135,7 +135,7 @@ class SuiteCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains("--out " + file + " is a file, not a folder.")
+                .contains("--out names " + file + ", which is not a folder.")
                 .doesNotContain("Exploring");
     }
 

@@ -17,17 +17,21 @@ final class Exit {
 
     private Exit() {}
 
-    /**
-     * Ends this JVM. When the parent sees the end of our output, the exit code is in the file.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    static void with(int code) throws IOException {
+    /** Ends this JVM. When the parent sees the end of our output, the exit code is in the file. */
+    static void with(int code) {
         String file = System.getProperty(FILE);
         if (file != null) {
-            Files.writeString(Path.of(file), String.valueOf(code));
-            System.out.close();
+            tell(code, Path.of(file));
         }
         System.exit(code);
+    }
+
+    private static void tell(int code, Path file) {
+        try {
+            Files.writeString(file, String.valueOf(code));
+            System.out.close();
+        } catch (IOException e) {
+            // On a full disk the parent waits, and hears the code from the system.
+        }
     }
 }
