@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +20,7 @@ import primed.replay.Replay;
 import primed.replay.ReplayResult.Conforms;
 import primed.sockmap.binding.SelftestModel;
 import primed.sockmap.binding.SockmapBinding;
-import primed.tlc.Tlc;
+import primed.tlc.KeptTlc;
 
 /**
  * The reference implementation goes along with every transition of the spec, refuses in every state what the spec does
@@ -29,20 +28,11 @@ import primed.tlc.Tlc;
  * graphs of all models.
  */
 class GeneratedSuiteTest {
-    private static Tlc tlc = Tlc.bundled();
+    @RegisterExtension
+    static final KeptTlc TLC = new KeptTlc();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        tlc = Tlc.bundled().forMany();
-    }
-
-    @AfterAll
-    static void end() {
-        tlc.close();
-    }
 
     static Collection<String> models() throws IOException {
         return SockmapSuites.models();
@@ -51,7 +41,7 @@ class GeneratedSuiteTest {
     @ParameterizedTest
     @MethodSource("models")
     void theReferenceDoesWhatTheSpecAllowsAndNothingElse(String name) throws Exception {
-        try (StateGraph graph = SockmapSuites.graph(name, folder, tlc)) {
+        try (StateGraph graph = SockmapSuites.graph(name, folder, TLC.get())) {
             SelftestModel model = SockmapSuites.model(name);
             BindingFactory reference = SockmapBinding.reference(model);
             Refusals refusals = new Refusals(graph, model);

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,23 +27,14 @@ class NewerWordsTest {
             All == TRUE
             """;
 
-    private static Tlc tlc = Tlc.bundled();
+    @RegisterExtension
+    static final KeptTlc TLC = new KeptTlc();
 
     @TempDir
     private Path folder = Path.of("");
 
-    @BeforeAll
-    static void start() {
-        tlc = Tlc.bundled().forMany();
-    }
-
-    @AfterAll
-    static void end() {
-        tlc.close();
-    }
-
     private Outcome check(String config) throws IOException, InterruptedException {
-        return tlc.check(new SpecFolder(folder).model("Model", COUNTER, config), ProgressListener.NONE);
+        return TLC.get().check(new SpecFolder(folder).model("Model", COUNTER, config), ProgressListener.NONE);
     }
 
     @ParameterizedTest

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,23 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors that TLC places nowhere are placed where the spec says what is at fault, in words without Java. */
 class PlacesOfErrorsTest {
-    private static Tlc tlc = Tlc.bundled();
+    @RegisterExtension
+    static final KeptTlc TLC = new KeptTlc();
 
     @TempDir
     private Path folder = Path.of("");
 
-    @BeforeAll
-    static void start() {
-        tlc = Tlc.bundled().forMany();
-    }
-
-    @AfterAll
-    static void end() {
-        tlc.close();
-    }
-
     private Outcome check(String body, String config) throws Exception {
-        return tlc.check(new SpecFolder(folder).model("Model", body, config), ProgressListener.NONE);
+        return TLC.get().check(new SpecFolder(folder).model("Model", body, config), ProgressListener.NONE);
     }
 
     private static void isPlaced(Outcome outcome, int line, int column) {

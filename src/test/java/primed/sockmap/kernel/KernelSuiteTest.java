@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +21,7 @@ import primed.replay.ReplayResult;
 import primed.sockmap.SockmapSuites;
 import primed.sockmap.binding.KernelReplay;
 import primed.sockmap.binding.SelftestModel;
-import primed.tlc.Tlc;
+import primed.tlc.KeptTlc;
 
 /**
  * The suites of all models on the running kernel: it goes along, or a step cannot be forced from outside, but it never
@@ -31,20 +30,11 @@ import primed.tlc.Tlc;
 class KernelSuiteTest {
     private static final int MOST_TESTS = 40;
 
-    private static Tlc tlc = Tlc.bundled();
+    @RegisterExtension
+    static final KeptTlc TLC = new KeptTlc();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        tlc = Tlc.bundled().forMany();
-    }
-
-    @AfterAll
-    static void end() {
-        tlc.close();
-    }
 
     static Collection<String> models() throws IOException {
         return SockmapSuites.models();
@@ -57,7 +47,7 @@ class KernelSuiteTest {
         SelftestModel model = SockmapSuites.model(name);
         int conforming = 0;
         int unforceable = 0;
-        try (StateGraph graph = SockmapSuites.graph(name, folder, tlc)) {
+        try (StateGraph graph = SockmapSuites.graph(name, folder, TLC.get())) {
             List<Walk> walks =
                     Covers.of(graph, CoverOptions.all(Coverage.TRANSITIONS)).walks();
             for (Walk walk : some(walks, Math.min(MOST_TESTS, KernelReplay.most(model)))) {
