@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         Map<Violation, Path> several = folder == null ? Map.of() : folder.writeSeveral(results);
         report.printDetails(results, traces);
         reports.write(results, console);
-        json.write(CheckJson.document(results, traces, several), system);
+        json.write(() -> CheckJson.document(results, traces, several), system);
         return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
     }
 

@@ -80,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
         files.stream()
                 .filter(file -> !file.isUsable())
                 .forEach(file -> console.err().println(console.bad("primed: ") + file.refusal()));
-        json.write(ImportJson.document(files, traces, violations), system);
+        json.write(() -> ImportJson.document(files, traces, violations), system);
         return ExitCode.worst(files.stream().map(ImportedFile::exitCode).toList())
                 .code();
     }

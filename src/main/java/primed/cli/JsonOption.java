@@ -3,6 +3,7 @@ package primed.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,13 @@ final class JsonOption {
                 Files.createDirectories(folder);
             }
             Files.writeString(path, text);
+        }
+    }
+
+    /** Writes the result, which is only made if it is wanted. */
+    void write(Supplier<? extends JsonNode> result, Console console) throws IOException {
+        if (file != null) {
+            write(result.get(), console);
         }
     }
 

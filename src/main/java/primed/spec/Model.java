@@ -56,6 +56,12 @@ public record Model(
         return CheckRequest.of(spec, config).withMode(mode).withWorkers(workers).withLength(length());
     }
 
+    /** Of the files alone: what the JVM would make of all the fields takes it longer than to read a manifest. */
+    @Override
+    public int hashCode() {
+        return 31 * specPath.hashCode() + configPath.hashCode();
+    }
+
     private Length length() {
         if (runtime == null) {
             return Length.UNKNOWN;
