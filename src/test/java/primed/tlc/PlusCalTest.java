@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,21 @@ class PlusCalTest {
         assertThat(outcome.statistics().distinct()).isEqualTo(6);
         assertThat(folder.resolve("Count.tla")).content().doesNotContain("TRANSLATION");
         assertThat(folder).isDirectoryNotContaining("glob:**.old");
+    }
+
+    /**
+     * Of an editor that writes ISO 8859-1. TLC takes such a module too, and stands something else for what is no UTF-8.
+     */
+    @Test
+    void itMayHaveLettersThatAreNoUtf8() throws Exception {
+        String module = ALGORITHM.replace("variables x", "\\* Gr\u00f6\u00dfe\nvariables x");
+        CheckRequest request = model(module, CONFIG);
+        Files.writeString(request.spec(), module, StandardCharsets.ISO_8859_1);
+
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
     }
 
     @Test

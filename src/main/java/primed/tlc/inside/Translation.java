@@ -3,6 +3,7 @@ package primed.tlc.inside;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +34,20 @@ public final class Translation {
         Path module = Path.of(args[2]);
         PcalParams.resetParams();
         PcalParams.TLAInputFile = String.valueOf(module.getFileName()).replaceFirst("\\.tla$", "");
-        Optional<List<String>> translated = translate(Files.readAllLines(module));
+        Optional<List<String>> translated = translate(lines(module));
         if (translated.isPresent()) {
             List<String> lines = new ArrayList<>();
             translated.get().forEach(line -> lines.add("text\t" + line));
             places(translated.get(), PcalParams.tlaPcalMapping, lines);
             Files.write(Path.of(args[1]), lines);
         }
+    }
+
+    /** As TLC reads it: what is no UTF-8 is a character that stands for it, and no reason to refuse the module. */
+    private static List<String> lines(Path module) throws IOException {
+        return new String(Files.readAllBytes(module), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     /** The translator's class is not public. */
