@@ -56,6 +56,30 @@ class ComparisonTest {
     }
 
     @Test
+    void theDepthIsComparedWhereThereIsOneWorker() {
+        Outcome outcome = outcome(Result.SUCCESS, null, 41L);
+
+        assertThat(Comparison.of(depth(8), 1, outcome).differences()).containsExactly("the depth is 9, not 8");
+        assertThat(Comparison.of(depth(9), 1, outcome).asExpected()).isTrue();
+        assertThat(Comparison.of(depth(8), 4, outcome).asExpected()).isTrue();
+    }
+
+    /** They may meet a state by a longer way first. */
+    @Test
+    void aGreaterDepthMayBeThatOfSeveralWorkers() {
+        assertThat(Comparison.of(depth(10), 1, outcome(Result.SUCCESS, null, 41L))
+                        .differences())
+                .singleElement()
+                .asString()
+                .isEqualTo("the depth is 9, not 10 (if that is from a run with several workers,"
+                        + " have the manifest say \"workers\": \"auto\")");
+    }
+
+    private static Expectation depth(long depth) {
+        return new Expectation(Result.SUCCESS, null, null, null, depth);
+    }
+
+    @Test
     void theOrderOfSeveralPropertiesDoesNotMatter() {
         Expectation expected = new Expectation(Result.LIVENESS_FAILURE, "Bad, Worse", null, null, null);
 

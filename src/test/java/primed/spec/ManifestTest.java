@@ -53,21 +53,6 @@ class ManifestTest {
         });
     }
 
-    /** Whoever wrote down the depth had perhaps several workers, which may find another one. */
-    @Test
-    void aDepthCountsOnlyWhereTheWorkersAreSaid() throws IOException {
-        String model = "\"path\": \"specs/jugs/Jugs.cfg\", \"stateDepth\": 9";
-
-        assertThat(manifest(entry(model)).models().get(0).expectation().stateDepth())
-                .isNull();
-        assertThat(manifest(entry(model + ", \"workers\": 1"))
-                        .models()
-                        .get(0)
-                        .expectation()
-                        .stateDepth())
-                .isEqualTo(9);
-    }
-
     @Test
     void littleIsRequired() throws IOException {
         Manifest manifest = manifest(entry("\"path\": \"specs/jugs/Jugs.cfg\""));
