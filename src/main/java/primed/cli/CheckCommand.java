@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,12 +76,17 @@ final class CheckCommand implements Callable<Integer> {
         CheckReport report = new CheckReport(console);
         report.printTable(results);
         TraceFolder folder = out == null ? null : new TraceFolder(out, out);
-        Map<Model, Path> traces = folder == null ? Map.of() : folder.write(results);
-        Map<Violation, Path> several = folder == null ? Map.of() : folder.writeSeveral(results);
+        Writes writes = new Writes();
+        Map<Model, Path> traces = folder == null ? Map.of() : writes.attempt(() -> folder.write(results), Map.of());
+        Map<Violation, Path> several =
+                folder == null ? Map.of() : writes.attempt(() -> folder.writeSeveral(results), Map.of());
         report.printDetails(results, traces);
-        reports.write(results, console);
-        json.write(() -> CheckJson.document(results, traces, several), system);
-        return ExitCode.worst(results.stream().map(ExitCode::of).toList()).code();
+        reports.write(results, console, writes);
+        writes.attempt(() -> json.write(() -> CheckJson.document(results, traces, several), system));
+        ExitCode written = writes.tell(console);
+        return ExitCode.worst(Stream.concat(results.stream().map(ExitCode::of), Stream.of(written))
+                        .toList())
+                .code();
     }
 
     private List<Model> models(Console console) {

@@ -1,7 +1,5 @@
 package primed.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,12 @@ final class JsonOption {
         }
     }
 
-    /** Writes the result, if it is wanted. */
-    void write(JsonNode result, Console console) throws IOException {
+    /**
+     * Writes the result, if it is wanted.
+     *
+     * @throws UnusableException if the file cannot be written
+     */
+    void write(JsonNode result, Console console) {
         if (file == null) {
             return;
         }
@@ -42,17 +44,12 @@ final class JsonOption {
             console.out().print(text);
             console.out().flush();
         } else {
-            Path path = Path.of(file).toAbsolutePath();
-            Path folder = path.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(path, text);
+            Outputs.write(Path.of(file), text);
         }
     }
 
     /** Writes the result, which is only made if it is wanted. */
-    void write(Supplier<? extends JsonNode> result, Console console) throws IOException {
+    void write(Supplier<? extends JsonNode> result, Console console) {
         if (file != null) {
             write(result.get(), console);
         }

@@ -1,5 +1,7 @@
 package primed.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,25 @@ final class Outputs {
             throw new UnusableException(option + " names " + folder + ", which is not a folder.");
         }
         require(option, folder);
+    }
+
+    /**
+     * Writes a text to a file, and makes the folder.
+     *
+     * @throws UnusableException if it cannot be written
+     */
+    static void write(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text);
+        } catch (FileSystemException e) {
+            throw new UnusableException(file + " cannot be written: " + e);
+        } catch (IOException e) {
+            throw new UnusableException(file + " cannot be written: " + e.getMessage());
+        }
     }
 
     private static void require(String option, @Nullable Path path) {

@@ -1,7 +1,5 @@
 package primed.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +8,6 @@ import primed.report.GithubAnnotations;
 import primed.report.JUnitXml;
 import primed.report.Sarif;
 import primed.spec.ModelResult;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options for results in the formats of CI servers. */
 final class ReportOptions {
@@ -34,30 +30,18 @@ final class ReportOptions {
     }
 
     /** Writes what is asked for; files are named from the current folder. */
-    void write(List<ModelResult> results, Console console) throws IOException {
+    void write(List<ModelResult> results, Console console, Writes writes) {
         Path here = Path.of("");
         if (junitXml != null) {
-            write(junitXml, JUnitXml.of(results));
+            Path file = junitXml;
+            writes.attempt(() -> Outputs.write(file, JUnitXml.of(results)));
         }
         if (sarif != null) {
-            write(
-                    sarif,
-                    JsonMapper.builder()
-                                    .enable(SerializationFeature.INDENT_OUTPUT)
-                                    .build()
-                                    .writeValueAsString(Sarif.of(results, Version.number(), here))
-                            + "\n");
+            Path file = sarif;
+            writes.attempt(() -> Outputs.write(file, JsonOption.text(Sarif.of(results, Version.number(), here))));
         }
         if (github) {
             GithubAnnotations.of(results, here).forEach(console.out()::println);
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.writeString(file, text);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,9 +112,12 @@ final class RunCommand implements Callable<Integer> {
         stepSummary.append(review);
         new RunReport(console, probe).print(evidence, out, checking, replaying);
         console.out().println("The design review is " + folder.page() + ".");
-        reports.write(results, console);
-        json.write(RunJson.document(evidence), system);
-        return ExitCode.worst(evidence.stream().map(Evidence::exitCode).toList())
+        Writes writes = new Writes();
+        reports.write(results, console, writes);
+        writes.attempt(() -> json.write(RunJson.document(evidence), system));
+        ExitCode written = writes.tell(console);
+        return ExitCode.worst(Stream.concat(evidence.stream().map(Evidence::exitCode), Stream.of(written))
+                        .toList())
                 .code();
     }
 

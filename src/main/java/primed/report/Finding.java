@@ -1,5 +1,6 @@
 package primed.report;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ import primed.tlc.Result;
 /**
  * A checked model as the reports tell it.
  *
- * @param suite the spec
+ * @param suite the spec, as it was named
+ * @param file the spec's file
  * @param name the model
- * @param kind how it ended
+ * @param kind how it ended, or that it should not have ended so well
  * @param state whether that is good, bad, a failure of the tool, or nothing at all
  * @param message what is wrong, or empty
  * @param place where in the sources, if that is known
@@ -22,6 +24,7 @@ import primed.tlc.Result;
  */
 record Finding(
         String suite,
+        Path file,
         String name,
         String kind,
         State state,
@@ -37,18 +40,25 @@ record Finding(
         SKIPPED
     }
 
+    private static final String UNEXPECTED = "not as expected";
+
     static Finding of(ModelResult checked) {
         Outcome outcome = checked.outcome();
         String suite = checked.model().specPath();
+        Path file = checked.model().spec();
         String name = checked.model().configPath();
         if (outcome == null) {
-            return new Finding(suite, name, "skipped", State.SKIPPED, checked.whySkipped(), null, Duration.ZERO, "");
+            return new Finding(
+                    suite, file, name, "skipped", State.SKIPPED, checked.whySkipped(), null, Duration.ZERO, "");
         }
         State state = state(checked, outcome);
         return new Finding(
                 suite,
+                file,
                 name,
-                outcome.result().label(),
+                state != State.GOOD && outcome.result() == Result.SUCCESS
+                        ? UNEXPECTED
+                        : outcome.result().label(),
                 state,
                 state == State.GOOD ? "" : message(checked, outcome),
                 state == State.GOOD ? null : Place.of(checked).orElse(null),

@@ -23,9 +23,8 @@ public final class GithubAnnotations {
 
     private static String line(Finding finding, Path root) {
         Place place = finding.place();
-        Path file = (place == null ? Path.of(finding.suite()) : place.file())
-                .toAbsolutePath()
-                .normalize();
+        Path file =
+                (place == null ? finding.file() : place.file()).toAbsolutePath().normalize();
         Path shown = file.startsWith(root) ? root.relativize(file) : file;
         String where = "file=" + property(shown.toString().replace('\\', '/'))
                 + (place == null ? "" : ",line=" + place.line() + ",col=" + place.column());

@@ -54,7 +54,7 @@ public final class Sarif {
         result.putObject("message").put("text", finding.name() + ": " + finding.message());
         Place place = finding.place();
         ObjectNode location = result.putArray("locations").addObject().putObject("physicalLocation");
-        Path file = place == null ? Path.of(finding.suite()) : place.file();
+        Path file = place == null ? finding.file() : place.file();
         location.putObject("artifactLocation").put("uri", uri(file, root));
         if (place != null) {
             ObjectNode region = location.putObject("region");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,9 @@ class CheckCommandTest {
             InRange == x \\in 0..4
             ====
             """;
+
+    /** What is written to it finds a full disk, on Linux. */
+    private static final Path FULL = Path.of("/dev/full");
 
     private static final Path CORPUS = Path.of("src/test/resources/tlc-corpus");
 
@@ -580,6 +584,61 @@ class CheckCommandTest {
             assertThat(run.err()).contains(option, "cannot be written");
             assertThat(run.out()).isEmpty();
         }
+    }
+
+    /** A disk that is full in the end, which nobody can see before the work. */
+    @Test
+    @EnabledIf(value = "hasFullDevice", disabledReason = "there is no /dev/full")
+    void whatCannotBeWrittenInTheEndKeepsNothingElseFromBeingTold() throws IOException {
+        config("Counter.cfg", "Small");
+        Path inTheWay = folder.resolve("out/Counter.itf.json/file");
+        Files.createDirectories(inTheWay);
+        Path json = folder.resolve("result.json");
+
+        CommandRun run = CommandRun.of(
+                "check",
+                spec,
+                "--out",
+                folder.resolve("out").toString(),
+                "--junit-xml",
+                FULL.toString(),
+                "--json",
+                json.toString());
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.out()).contains("Invariant Small is violated", "State 0");
+        assertThat(run.err())
+                .contains("Counter.itf.json cannot be written: ")
+                .contains("/dev/full cannot be written: No space left on device");
+        assertThat(JsonMapper.shared().readTree(json).at("/models/0/result").asString())
+                .isEqualTo("safety failure");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(FULL);
+    }
+
+    /** The manifest names it from the folder that it is in; annotations are about files of the current folder. */
+    @Test
+    void aResultWithoutPlaceIsAnnotatedAtTheSpecsFile() throws IOException {
+        config("Counter.cfg", "InRange");
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla",
+                  "models": [{"path": "Counter.cfg", "result": "safety failure"}]}]}
+                """);
+        Path sarif = folder.resolve("out.sarif");
+
+        CommandRun run = CommandRun.of("check", manifest.toString(), "--github", "--sarif", sarif.toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("::error file=" + spec + ",title=Counter.cfg%3A not as expected::success%0A"
+                        + "the result is success, not safety failure");
+        JsonNode result = JsonMapper.shared().readTree(sarif).at("/runs/0/results/0");
+        assertThat(result.at("/ruleId").asString()).isEqualTo("not-as-expected");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asString())
+                .isEqualTo(Path.of(spec).toUri().toString());
     }
 
     @Test
