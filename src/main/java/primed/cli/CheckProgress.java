@@ -29,6 +29,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
     private final @Nullable LiveLines live;
     private final Map<Model, ModelUnderWay> underWay = new LinkedHashMap<>();
     private final Map<Model, Long> nextLine = new LinkedHashMap<>();
+    private final Interruption interruption;
     private int finished;
 
     CheckProgress(Console console, List<Model> models) {
@@ -42,6 +43,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
         this.names = ModelNames.among(models);
         this.nanos = nanos;
         this.live = console.isTerminal() ? new LiveLines(console.err(), console.width()) : null;
+        this.interruption = Interruption.awaited(console, models.size());
     }
 
     @Override
@@ -69,6 +71,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
 
     @Override
     public void finished(ModelResult result) {
+        interruption.finished(result);
         underWay.remove(result.model());
         finished++;
         if (live == null && models >= PLAIN_LINES && isNewQuarter()) {
@@ -97,6 +100,7 @@ final class CheckProgress implements SuiteListener, AutoCloseable {
     /** Leaves nothing on a terminal. */
     @Override
     public void close() {
+        interruption.close();
         if (live != null) {
             live.show(List.of());
         }

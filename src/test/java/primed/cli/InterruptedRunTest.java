@@ -2,10 +2,14 @@ package primed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +21,53 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedRunTest {
     @TempDir
     private Path folder = Path.of("");
+
+    /** The first of two models ends, the second never would. */
+    @Test
+    @Timeout(120)
+    void whatHasBeenCheckedIsTold() throws Exception {
+        Interrupts.assumeTheyAreHeard();
+        Path ends = model("Ends", "x < 3");
+        Path endless = model("Endless", "TRUE");
+        Process primed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "primed.cli.Primed",
+                        "check",
+                        ends.toString(),
+                        endless.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = primed.inputReader(StandardCharsets.UTF_8)) {
+            String line = output.readLine();
+            while (line != null && !line.contains("Endless")) {
+                line = output.readLine(); // it tells of a model that takes longer, when the other is long over
+            }
+
+            Interrupts.send(primed);
+
+            assertThat(output.lines().collect(Collectors.joining("\n")))
+                    .contains("primed: Interrupted when 1 of 2 models had been checked:")
+                    .containsPattern("Ends +deadlock failure +4 +4")
+                    .doesNotContainPattern("Endless +\\w+ +\\d");
+            assertThat(primed.waitFor()).isEqualTo(Interrupts.EXIT);
+        } finally {
+            primed.destroyForcibly();
+        }
+    }
+
+    private Path model(String name, String guard) throws IOException {
+        Files.writeString(folder.resolve(name + ".cfg"), "INIT Init\nNEXT Next\n");
+        return Files.writeString(folder.resolve(name + ".tla"), """
+                ---- MODULE %s ----
+                EXTENDS Naturals
+                VARIABLE x
+                Init == x = 0
+                Next == %s /\\ x' = x + 1
+                ====
+                """.formatted(name, guard));
+    }
 
     @Test
     @Timeout(120)
