@@ -13,9 +13,6 @@ import primed.tlc.Outcome;
 import primed.tlc.Problem;
 import primed.tlc.Result;
 import primed.tlc.Violation;
-import primed.trace.Behavior;
-import primed.trace.Ending;
-import primed.trace.Step;
 
 /** The results of checking, for people. */
 final class CheckReport {
@@ -106,7 +103,7 @@ final class CheckReport {
         }
         Path trace = traces.get(checked.model());
         if (outcome.behavior() != null && checked.model().expectation().result() != outcome.result()) {
-            print(outcome.behavior());
+            new BehaviorText(console).print(outcome.behavior());
         }
         if (trace != null) {
             console.out().println("  trace: " + trace);
@@ -133,24 +130,5 @@ final class CheckReport {
                 .map(Place::picture)
                 .ifPresent(lines -> lines.forEach(line -> console.out().println(console.dim("    | ") + line)));
         Hints.about(problem).forEach(hint -> console.out().println("  " + hint));
-    }
-
-    private void print(Behavior behavior) {
-        console.out().println("  State 0");
-        console.out().println(behavior.initial().toString().indent(4).stripTrailing());
-        int index = 1;
-        for (Step step : behavior.steps()) {
-            String place = step.action().location() == null
-                    ? ""
-                    : console.dim("  " + step.action().location());
-            console.out().println("  State " + index + ": " + step.action() + place);
-            console.out().println(step.state().toString().indent(4).stripTrailing());
-            index++;
-        }
-        if (behavior.ending() instanceof Ending.Stuttering) {
-            console.out().println("  and nothing more happens");
-        } else if (behavior.ending() instanceof Ending.Lasso lasso) {
-            console.out().println("  and back to state " + lasso.backTo());
-        }
     }
 }

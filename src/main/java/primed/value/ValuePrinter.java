@@ -29,11 +29,16 @@ final class ValuePrinter {
     private void appendFunction(FunctionValue function) {
         if (function.isSequence()) {
             appendRow("<<", function.mapping().values(), ">>");
-        } else if (function.mapping().keySet().stream().allMatch(ValuePrinter::isFieldName)) {
+        } else if (isPrintedAsRecord(function)) {
             appendRecord(function);
         } else {
             appendMapping(function);
         }
+    }
+
+    /** Whether a function on strings is printed with {@code |->}. */
+    static boolean isPrintedAsRecord(FunctionValue function) {
+        return function.mapping().keySet().stream().allMatch(ValuePrinter::isFieldName);
     }
 
     private void appendRow(String opening, Iterable<Value> elements, String closing) {
