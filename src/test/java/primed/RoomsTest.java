@@ -117,6 +117,7 @@ class RoomsTest {
             Map.entry(
                     "primed.cli",
                     List.of(
+                            "primed.value",
                             "primed.trace",
                             "primed.trace.itf",
                             "primed.tlc",
