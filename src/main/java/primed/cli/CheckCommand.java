@@ -90,14 +90,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Model> models(Console console) {
+        inputs.forEach(CheckCommand::requireFile);
         if (config != null && (inputs.size() > 1 || !inputs.get(0).toString().endsWith(".tla"))) {
             throw new UnusableException("--config is for a single spec; a manifest names the configurations itself.");
         }
         List<Model> models = new ArrayList<>();
         for (Path input : inputs) {
-            if (!Files.exists(input)) {
-                throw new UnusableException("There is no file " + input + ".");
-            }
             if (input.toString().endsWith(".tla")) {
                 models.add(single(input));
             } else if (input.toString().endsWith(".json")) {
@@ -112,6 +110,15 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return models;
+    }
+
+    /** TLC takes a spec without its ending too. */
+    private static void requireFile(Path input) {
+        if (!Files.exists(input)) {
+            Path spec = Path.of(input + ".tla");
+            throw new UnusableException(
+                    "There is no file " + input + (Files.exists(spec) ? "; give " + spec + "." : "."));
+        }
     }
 
     private Model single(Path spec) {

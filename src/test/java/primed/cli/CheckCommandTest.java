@@ -350,6 +350,17 @@ class CheckCommandTest {
         assertThat(run.out()).contains("::error file=specs/sockmap/Sockmap.tla,line=" + line + ",");
     }
 
+    /** As TLC takes it. */
+    @Test
+    void aSpecWithoutItsEndingIsAskedFor() throws IOException {
+        String config = config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec.replaceFirst("\\.tla$", ""), "--config", config);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no file ", "/Counter; give ", "/Counter.tla.");
+    }
+
     @Test
     void aConfigurationForSeveralSpecsIsRefused() throws IOException {
         String config = config("Counter.cfg", "Small");
