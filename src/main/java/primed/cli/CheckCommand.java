@@ -67,10 +67,9 @@ final class CheckCommand implements Callable<Integer> {
         reports.check();
         json.check();
         List<ModelResult> results;
-        try (Tlc checker = models.size() > 1 ? tlc.tlc().forMany() : tlc.tlc();
+        int atOnce = Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
+        try (Tlc checker = models.size() > 1 ? tlc.tlc().forMany(atOnce) : tlc.tlc();
                 CheckProgress progress = new CheckProgress(console, models)) {
-            int atOnce =
-                    Math.max(1, Math.min(models.size(), Runtime.getRuntime().availableProcessors()));
             results = new Suite(checker, atOnce, request -> search.adjust(tlc.adjust(request))).check(models, progress);
         }
         CheckReport report = new CheckReport(console);

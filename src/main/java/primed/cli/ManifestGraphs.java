@@ -58,7 +58,7 @@ final class ManifestGraphs {
         }
         ModelNames names = ModelNames.among(models);
         List<T> results = new ArrayList<>();
-        try (Tlc tlc = tlcOptions.tlc().forMany()) {
+        try (Tlc tlc = tlcOptions.tlc().forMany(1)) {
             for (List<Model> alike : graphs.values()) {
                 List<String> called = alike.stream().map(names::name).toList();
                 console.err().println("Covering the state graph of " + called.get(0) + " ...");

@@ -79,13 +79,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = json.forPeople(system);
         List<Model> models = models();
-        try (Tlc tlc = options.tlc().forMany()) {
-            return run(models, tlc, console);
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (Tlc tlc = options.tlc().forMany(atOnce)) {
+            return run(models, tlc, atOnce, console);
         }
     }
 
-    private int run(List<Model> models, Tlc tlc, Console console) throws Exception {
-        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private int run(List<Model> models, Tlc tlc, int atOnce, Console console) throws Exception {
         long start = System.nanoTime();
         console.err().println("Checking " + models.size() + " models of " + manifest + " ...");
         List<ModelResult> results;

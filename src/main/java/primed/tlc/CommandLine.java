@@ -20,12 +20,20 @@ final class CommandLine {
     private final CheckRequest request;
     private final RunFolder folder;
     private final OptionalWords optional;
+    private final List<String> memory;
 
     CommandLine(Installation installation, CheckRequest request, RunFolder folder) {
-        this(installation, request, folder, new OptionalWords(Set.of()));
+        this(installation, request, folder, new OptionalWords(Set.of()), List.of());
     }
 
-    CommandLine(Installation installation, CheckRequest request, RunFolder folder, OptionalWords optional) {
+    /** @param memory the options of its JVM that say how much memory it may use, if the request's do not */
+    CommandLine(
+            Installation installation,
+            CheckRequest request,
+            RunFolder folder,
+            OptionalWords optional,
+            List<String> memory) {
+        this.memory = memory;
         this.optional = optional;
         this.installation = installation;
         this.request = request;
@@ -45,6 +53,7 @@ final class CommandLine {
         if (request.length() == CheckRequest.Length.SHORT) {
             words.addAll(JvmOptions.SHORT_RUNS);
         }
+        words.addAll(memory);
         words.addAll(request.jvmOptions());
         words.addAll(List.of("-cp", joined(classPath()), MAIN, folder.root().toString()));
         words.addAll(ours());

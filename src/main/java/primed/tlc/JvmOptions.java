@@ -8,7 +8,20 @@ final class JvmOptions {
     /** For runs of a few seconds: the optimizing compiler would cost more than it gives. */
     static final List<String> SHORT_RUNS = List.of("-XX:TieredStopAtLevel=1");
 
+    /** TLC may use as much beside its heap as in it, for the fingerprints of the states. */
+    private static final double PERCENT_FOR_HEAPS = 50;
+
     private JvmOptions() {}
+
+    /**
+     * What leaves memory for the others. A JVM alone may have a quarter of the machine's for its heap, which several of
+     * them would take several times.
+     *
+     * @param jvms how many may be at work at once
+     */
+    static List<String> among(int jvms) {
+        return jvms <= 2 ? List.of() : List.of("-XX:MaxRAMPercentage=" + PERCENT_FOR_HEAPS / jvms);
+    }
 
     /**
      * The command up to the options of the request. Locale and charset are fixed: TLC writes digits and strings by

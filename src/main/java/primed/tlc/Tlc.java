@@ -31,20 +31,27 @@ public final class Tlc implements AutoCloseable {
     private final Path temporary;
     private final @Nullable WarmJvms jvms;
     private final Duration patience;
+    private final List<String> memory;
 
     Tlc(Installation installation, Path temporary) {
-        this(installation, temporary, null, PATIENCE);
+        this(installation, temporary, null, PATIENCE, List.of());
     }
 
     private Tlc(Installation installation) {
         this(installation, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    private Tlc(Installation installation, Path temporary, @Nullable WarmJvms jvms, Duration patience) {
+    private Tlc(
+            Installation installation,
+            Path temporary,
+            @Nullable WarmJvms jvms,
+            Duration patience,
+            List<String> memory) {
         this.installation = installation;
         this.temporary = temporary;
         this.jvms = jvms;
         this.patience = patience;
+        this.memory = memory;
     }
 
     /**
@@ -52,17 +59,18 @@ public final class Tlc implements AutoCloseable {
      * and leaves nothing. The outcomes are the same. Another TLC than the one that comes with Primed still gets a JVM
      * for each model.
      *
+     * @param atOnce how many of them may be checked at once: they share the machine's memory
      * @return to be closed, which ends the JVMs
      */
-    public Tlc forMany() {
-        return forMany(PATIENCE);
+    public Tlc forMany(int atOnce) {
+        return forMany(atOnce, PATIENCE);
     }
 
     /** The same, with another time after which a model gets a JVM of its own. */
-    Tlc forMany(Duration newPatience) {
-        return installation.bundled()
-                ? new Tlc(installation, temporary, new WarmJvms(installation, temporary), newPatience)
-                : this;
+    Tlc forMany(int atOnce, Duration newPatience) {
+        List<String> share = JvmOptions.among(atOnce);
+        WarmJvms kept = installation.bundled() ? new WarmJvms(installation, temporary, share) : null;
+        return new Tlc(installation, temporary, kept, newPatience, share);
     }
 
     /** Ends the JVMs that wait for further models. */
@@ -261,7 +269,7 @@ public final class Tlc implements AutoCloseable {
     }
 
     private ProcessBuilder command(CheckRequest request, RunFolder folder, OptionalWords words) {
-        return new ProcessBuilder(new CommandLine(installation, request, folder, words).words())
+        return new ProcessBuilder(new CommandLine(installation, request, folder, words, memory).words())
                 .directory(request.home().toFile())
                 .redirectError(folder.standardError().toFile());
     }

@@ -5,17 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The JVMs that run several models. One runs one model at a time, and is killed rather than used again in doubt. */
 final class WarmJvms implements AutoCloseable {
     private final Installation installation;
     private final Path temporary;
+    private final List<String> options;
     private final Deque<WarmJvm> idle = new ArrayDeque<>();
     private boolean closed;
 
-    WarmJvms(Installation installation, Path temporary) {
+    /** @param memory the options that say how much memory each may use */
+    WarmJvms(Installation installation, Path temporary, List<String> memory) {
         this.installation = installation;
         this.temporary = temporary;
+        this.options =
+                Stream.concat(JvmOptions.SHORT_RUNS.stream(), memory.stream()).toList();
     }
 
     /** An idle JVM, or a new one. */
@@ -28,7 +33,7 @@ final class WarmJvms implements AutoCloseable {
                 return idle.pop();
             }
         }
-        return WarmJvm.start(installation, JvmOptions.SHORT_RUNS, temporary);
+        return WarmJvm.start(installation, options, temporary);
     }
 
     /** Takes back a JVM that is good for another model. */

@@ -50,7 +50,7 @@ final class ReplayRate {
     static ReplayRate of(Collection<String> models, PrintStream out) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("primed-bench");
         List<Suite> suites = new ArrayList<>();
-        try (Tlc tlc = Tlc.bundled().forMany()) {
+        try (Tlc tlc = Tlc.bundled().forMany(1)) {
             for (String model : models) {
                 suites.add(
                         new Suite(behaviors(model, folder, tlc), SockmapBinding.reference(SockmapSuites.model(model))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primed.tlc.CheckRequest.Length;
@@ -24,12 +25,36 @@ class CommandLineTest {
         assertThat(words(Length.LONG)).doesNotContain("-lncheck");
     }
 
+    /**
+     * A JVM takes up to a quarter of the memory for its heap, and TLC as much again: eight would take twice what there
+     * is.
+     */
+    @Test
+    void severalJvmsShareTheMemory() throws Exception {
+        assertThat(words(request(), JvmOptions.among(8))).contains("-XX:MaxRAMPercentage=6.25");
+        assertThat(words(request(), JvmOptions.among(2))).noneMatch(word -> word.contains("RAMPercentage"));
+    }
+
+    @Test
+    void whatTheRequestSaysOfMemoryCounts() throws Exception {
+        CheckRequest request = request().withJvmOptions(List.of("-Xmx4g"));
+
+        assertThat(words(request, JvmOptions.among(8))).containsSubsequence("-XX:MaxRAMPercentage=6.25", "-Xmx4g");
+    }
+
     private List<String> words(Length length) throws Exception {
-        CheckRequest request = new SpecFolder(folder)
-                .model("Model", "VARIABLE x\nSpec == x = 0 /\\ [][UNCHANGED x]_x\n", "SPECIFICATION Spec\n")
-                .withLength(length);
+        return words(request().withLength(length), List.of());
+    }
+
+    private CheckRequest request() throws Exception {
+        return new SpecFolder(folder)
+                .model("Model", "VARIABLE x\nSpec == x = 0 /\\ [][UNCHANGED x]_x\n", "SPECIFICATION Spec\n");
+    }
+
+    private List<String> words(CheckRequest request, List<String> memory) throws Exception {
         try (RunFolder files = RunFolder.createIn(folder)) {
-            return new CommandLine(Installation.onClassPath(), request, files).words();
+            return new CommandLine(Installation.onClassPath(), request, files, new OptionalWords(Set.of()), memory)
+                    .words();
         }
     }
 }

@@ -17,7 +17,7 @@ public final class KeptTlc implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        tlc = Tlc.bundled().forMany();
+        tlc = Tlc.bundled().forMany(1);
     }
 
     @Override

@@ -49,7 +49,7 @@ class WarmTlcTest {
 
     @BeforeEach
     void start() {
-        warm = new Tlc(Installation.onClassPath(), temporary).forMany();
+        warm = new Tlc(Installation.onClassPath(), temporary).forMany(1);
     }
 
     @AfterEach
@@ -187,7 +187,7 @@ class WarmTlcTest {
             value = Length.class,
             names = {"SHORT", "UNKNOWN"})
     void whoIsTooSlowForTheOthersIsCheckedToTheEnd(Length length) throws Exception {
-        try (Tlc impatient = new Tlc(Installation.onClassPath(), temporary).forMany(Duration.ofMillis(1))) {
+        try (Tlc impatient = new Tlc(Installation.onClassPath(), temporary).forMany(1, Duration.ofMillis(1))) {
             Outcome outcome =
                     impatient.check(model("Counter", COUNTER, CONFIG).withLength(length), ProgressListener.NONE);
 

@@ -79,7 +79,7 @@ final class StrengthGraphs {
                 Files.delete(folder.graph(model));
             }
         }
-        try (Tlc tlc = Tlc.bundled().forMany()) {
+        try (Tlc tlc = Tlc.bundled().forMany(1)) {
             StrengthGraphs graphs = new StrengthGraphs(folder, tlc);
             for (String model : models) {
                 System.out.println(model + (graphs.write(model) ? ": written" : ": as before"));
