@@ -77,6 +77,13 @@ final class MessageReader {
         }
     }
 
+    /** Takes a line that is none of TLC's: inside a message it is left out. */
+    void outside(String line) {
+        if (open.isEmpty()) {
+            listener.line(line);
+        }
+    }
+
     /** Takes note that there is no more; messages that are open never ended. */
     void end() {
         while (!open.isEmpty()) {
