@@ -67,6 +67,11 @@ final class RecordedRuns implements MessageListener {
         transcript.line(line);
     }
 
+    @Override
+    public void torn(String what) {
+        transcript.torn(what);
+    }
+
     private void endRun() {
         if (transcript.hasMessages()) {
             runs.add(new RecordedRun(transcript.module(), transcript.recorded()));
