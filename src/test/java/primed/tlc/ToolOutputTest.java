@@ -142,6 +142,19 @@ class ToolOutputTest {
                         new ActionCoverage("Flip", new Location("InvMulti", 6, 1, 6, 4), 2, 3));
     }
 
+    /** Of a definition that is a disjunction, newer TLCs count each disjunct, and add its place. */
+    @Test
+    void coverageOfADisjunctHasThePlaceOfTheDisjunct() throws IOException {
+        String output = message("2201:0", "The coverage statistics at (2026-11-23 00:00:00)")
+                + message("2772:0", "<Next line 5, col 1 to line 5, col 4 of module M (5 12 5 30)>: 2:2")
+                + message("2772:0", "<Next line 5, col 1 to line 5, col 4 of module M (8 12 8 30)>: 0:0");
+
+        assertThat(ToolOutput.read(new StringReader(output)).coverage())
+                .containsExactly(
+                        new ActionCoverage("Next", new Location("M", 5, 12, 5, 30), 2, 2),
+                        new ActionCoverage("Next", new Location("M", 8, 12, 8, 30), 0, 0));
+    }
+
     @Test
     void statesLeftOnTheQueueAreNoSuccess() throws IOException {
         assertThat(ToolOutput.read(
