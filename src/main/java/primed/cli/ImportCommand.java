@@ -28,7 +28,8 @@ import primed.tlc.Violation;
             "Read what TLC printed with -tool, of any version, in runs made elsewhere: in a CI, in the Toolbox, on an"
                     + " old Windows machine.",
             "The files may be logs of a CI, with a time stamp before each line and other steps around; they may be cut"
-                    + " off, compressed by gzip, in UTF-8, UTF-16 or a Windows code page."
+                    + " off, compressed by gzip, in UTF-8, UTF-16 or a Windows code page. Docker's own files (json-file) are"
+                    + " read too, and of docker compose each service for itself."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -96,10 +97,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private static RecordedOutput read(String output) throws IOException {
         if (output.equals(STANDARD_INPUT)) {
-            return ToolOutput.recorded(System.in);
+            return recorded(System.in);
         }
         try (InputStream in = Files.newInputStream(Path.of(output))) {
-            return ToolOutput.recorded(in);
+            return recorded(in);
         }
+    }
+
+    private static RecordedOutput recorded(InputStream in) throws IOException {
+        return ToolOutput.recorded(DockerLog.textOf(ToolOutput.text(in)));
     }
 }

@@ -73,14 +73,27 @@ final class ImportJson {
                 "distinctStates",
                 "stateDepth",
                 "durationMs",
-                "trace")) {
+                "trace",
+                "output",
+                "collisionProbability",
+                "tlc")) {
             node.putNull(unknown);
         }
-        ObjectNode error = node.putObject("error");
+        for (String none : List.of("actions", "neverTaken", "violations", "warnings")) {
+            node.putArray(none);
+        }
+        ObjectNode error = refusal(file);
+        node.set("error", error);
+        node.putArray("errors").add(error.deepCopy());
+        return node.put("file", file.source());
+    }
+
+    private static ObjectNode refusal(ImportedFile file) {
+        ObjectNode error = JSON.objectNode();
         error.put("message", file.refusal());
         error.putNull("module");
         error.putNull("line");
         error.putNull("column");
-        return node.put("file", file.source());
+        return error;
     }
 }

@@ -46,6 +46,10 @@ record ImportedFile(String source, RecordedOutput output, List<ImportedRun> runs
             return source + " is what TLC prints for people. Run TLC with -tool, and give that output.";
         }
         String first = output.firstLine();
+        if (first != null && first.contains("@!@!@STARTMSG")) {
+            return source + " holds TLC's messages inside strings only. Give the lines as TLC printed them; the first"
+                    + " line is: " + first;
+        }
         return source + " is not an output of TLC: there is no line @!@!@STARTMSG in it, "
                 + (first == null ? "it is empty." : "and its first line is: " + first);
     }

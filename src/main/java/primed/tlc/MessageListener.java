@@ -7,4 +7,11 @@ interface MessageListener {
 
     /** A line outside of all messages: output of the spec or of SANY. */
     void line(String line);
+
+    /**
+     * A part of the output is missing.
+     *
+     * @param what what is missing, after "TLC's output is torn: "
+     */
+    void torn(String what);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the frames of TLC's {@code -tool} mode, one outermost message at a time.
@@ -17,6 +18,11 @@ import java.util.List;
 final class MessageReader {
     /** The version, which is the first message of each run and is never nested. */
     private static final int VERSION = 2262;
+
+    /** Tells how a run goes on, and never stands inside another message. */
+    private static final Set<Integer> COURSE = Set.of(
+            2185, 2186, 2187, 2188, 2189, 2190, 2191, 2192, 2193, 2194, 2195, 2196, 2199, 2200, 2201, 2202, 2204, 2206,
+            2209, 2210, 2212, 2219, 2220, 2221, 2267, 2268, 2271, 2772, 2773, 2774, 2775, 2776, 2777, 2778, 2779);
 
     private final MessageListener listener;
     private final Deque<Frame> open = new ArrayDeque<>();
@@ -64,16 +70,27 @@ final class MessageReader {
             return;
         }
         String before = line.substring(0, marker.begin());
-        if (!before.isEmpty() && !(marker.isStart() && before.equals(": ") && !open.isEmpty())) {
+        boolean isNested = marker.isStart() && before.equals(": ") && !open.isEmpty();
+        if (!before.isEmpty() && !isNested) {
             text(before);
         }
         if (marker.isStart()) {
-            open(marker);
+            if (!isNested) {
+                closeBefore(marker);
+            }
+            open.push(new Frame(marker.code(), marker.severity()));
         } else {
             closeThrough(marker.code());
         }
         if (marker.end() < line.length()) {
             line(line.substring(marker.end()));
+        }
+    }
+
+    /** Takes a line that is none of TLC's: inside a message it is left out. */
+    void outside(String line) {
+        if (open.isEmpty()) {
+            listener.line(line);
         }
     }
 
@@ -84,11 +101,21 @@ final class MessageReader {
         }
     }
 
-    private void open(Marker marker) {
-        if (marker.code() == VERSION) {
-            end();
+    /** Only an error holds other messages; where one is open that cannot hold the next, its end was lost. */
+    private void closeBefore(Marker next) {
+        if (open.isEmpty()) {
+            return;
         }
-        open.push(new Frame(marker.code(), marker.severity()));
+        Frame outermost = open.getLast();
+        boolean mayHold = (outermost.severity == Message.ERROR || outermost.severity == Message.BUG)
+                && next.severity() == 0
+                && !COURSE.contains(next.code());
+        if (next.code() == VERSION) {
+            end();
+        } else if (!mayHold) {
+            end();
+            listener.torn("a message of code " + outermost.code + " has lost its end");
+        }
     }
 
     private boolean isOpen(int code) {
@@ -114,6 +141,10 @@ final class MessageReader {
 
     /** A piece of a marker is what a kill or a cut leaves at the edges of an output: nobody's text. */
     private void text(String line) {
+        Marker lost = line.startsWith(Marker.SIGN) ? Marker.first(line, code -> true) : null;
+        if (lost != null && lost.end() == line.length()) {
+            listener.torn("a message of code " + lost.code() + " has lost its beginning");
+        }
         if (!open.isEmpty()) {
             open.getFirst().add(line);
         } else if (!Marker.isPiece(line)) {

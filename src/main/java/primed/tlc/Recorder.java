@@ -3,55 +3,55 @@ package primed.tlc;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the runs of an output that was made elsewhere, and perhaps went through a CI's log. */
-final class Recorder implements MessageListener {
-    private static final int VERSION = 2262;
-    private static final int EXCERPT = 120;
-    private static final Pattern PLAIN = Pattern.compile("(?:.*\\s)?TLC2 Version \\d.*");
+/**
+ * Reads the runs of an output that was made elsewhere, and perhaps went through a CI's log. Where each line stands
+ * under the name of the service that wrote it, those of several are told apart.
+ */
+final class Recorder {
+    private final RecordedRuns nameless = new RecordedRuns();
+    /** Those that have opened a message. */
+    private final Map<String, RecordedRuns> services = new LinkedHashMap<>();
 
-    private final List<RecordedRun> runs = new ArrayList<>();
-    private Transcript transcript = new Transcript(ProgressListener.NONE);
-    private boolean plain;
-    private @Nullable String firstLine;
+    private RecordedRuns opener = nameless;
 
     RecordedOutput read(Reader text) throws IOException {
         BufferedReader lines = new BufferedReader(text);
-        LinePrefix prefix = new LinePrefix();
-        MessageReader messages = new MessageReader(this);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            messages.line(prefix.strip(line));
+            line(line, LinePrefix.plain(line));
         }
-        messages.end();
-        endRun();
-        return new RecordedOutput(runs, plain, firstLine);
+        List<RecordedRun> runs = Stream.concat(services.values().stream(), Stream.of(nameless))
+                .flatMap(writer -> writer.end().stream())
+                .toList();
+        return new RecordedOutput(runs, nameless.isPlain(), nameless.firstLine());
     }
 
-    @Override
-    public void message(Message message) {
-        if (message.code() == VERSION) {
-            endRun();
+    private void line(String line, String plain) {
+        RecordedRuns writer = writer(plain);
+        if (writer != null) {
+            writer.read(line);
+        } else if (services.size() == 1 && !opener.prefix().isOnOneOfOthers(plain)) {
+            opener.overhear(line);
         }
-        transcript.message(message);
     }
 
-    @Override
-    public void line(String line) {
-        if (firstLine == null && !line.isBlank()) {
-            firstLine = line.strip().substring(0, Math.min(line.strip().length(), EXCERPT));
+    /** Whose a line is; null if it is nobody's that runs TLC. */
+    private @Nullable RecordedRuns writer(String plain) {
+        String before = LinePrefix.before(plain);
+        if (before != null) {
+            String name = ServiceName.in(before);
+            opener = name == null ? nameless : services.computeIfAbsent(name, service -> new RecordedRuns());
+            return opener;
         }
-        plain = plain || (!transcript.hasMessages() && PLAIN.matcher(line).matches());
-        transcript.line(line);
-    }
-
-    private void endRun() {
-        if (transcript.hasMessages()) {
-            runs.add(new RecordedRun(transcript.module(), transcript.recorded()));
-        }
-        transcript = new Transcript(ProgressListener.NONE);
+        Optional<RecordedRuns> service = services.values().stream()
+                .filter(runs -> runs.prefix().isOn(plain))
+                .findFirst();
+        return service.orElse(opener == nameless ? nameless : null);
     }
 }

@@ -1,7 +1,9 @@
 package primed.tlc;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import primed.trace.State;
 import primed.value.SymbolicValue;
@@ -10,32 +12,74 @@ import primed.value.ValueParser;
 import primed.value.ValueSyntaxException;
 
 /**
- * Reads the variables of a state: {@code x = 1}, or {@code /\ x = 1} and so on where there are several.
+ * The variables of a state as TLC prints them: {@code x = 1}, or {@code /\ x = 1} and so on where there are several.
  *
  * <p>With {@code -view}, or an ALIAS that is no record, TLC prints something else instead. That is kept as the one
  * variable {@value #WHOLE}.
+ *
+ * @param state the state
+ * @param isList whether each variable is a conjunct, or there is none
+ * @param foreign the lines that somebody else has printed in between
  */
-final class StateText {
+record StateText(State state, boolean isList, List<String> foreign) {
     /** The variable that holds what is printed in place of the variables. */
     static final String WHOLE = State.WHOLE;
 
     private static final String CONJUNCT = "/\\ ";
     private static final String EQUALS = " = ";
+    /** What the further lines of a long value begin with. */
+    private static final String INDENT = "  ";
 
-    private StateText() {}
-
-    static State parse(String text) {
+    static StateText parse(String text) {
         String body = text.strip();
-        try {
-            Map<String, Value> variables = variables(body);
-            return new State(variables != null ? variables : Map.of(WHOLE, ValueParser.parse(body)));
-        } catch (ValueSyntaxException e) {
-            return new State(Map.of(WHOLE, new SymbolicValue(body)));
+        Map<String, Value> variables = variables(body);
+        if (variables != null) {
+            return new StateText(new State(variables), body.isEmpty() || body.startsWith(CONJUNCT), List.of());
         }
+        StateText own = withoutForeignLines(body);
+        return own != null ? own : new StateText(new State(Map.of(WHOLE, whole(body))), false, List.of());
+    }
+
+    private static Value whole(String body) {
+        try {
+            return ValueParser.parse(body);
+        } catch (ValueSyntaxException e) {
+            return new SymbolicValue(body);
+        }
+    }
+
+    /** The state without the lines that cannot be part of it; null if it is none then, or if they may be part of it. */
+    private static @Nullable StateText withoutForeignLines(String body) {
+        List<String> foreign = body.lines().filter(line -> !isOwn(line)).toList();
+        String own = body.lines().filter(StateText::isOwn).collect(Collectors.joining("\n"));
+        if (foreign.isEmpty() || !own.startsWith(CONJUNCT) || variables(brokenLinesJoined(body)) != null) {
+            return null;
+        }
+        Map<String, Value> variables = variables(own);
+        return variables == null ? null : new StateText(new State(variables), true, foreign);
+    }
+
+    private static boolean isOwn(String line) {
+        return line.startsWith(CONJUNCT) || line.startsWith(INDENT);
+    }
+
+    /** A console may break a long line anywhere. */
+    private static String brokenLinesJoined(String body) {
+        StringBuilder joined = new StringBuilder();
+        body.lines().forEach(line -> joined.append(isOwn(line) ? "\n" : "").append(line));
+        return joined.toString().strip();
     }
 
     /** The variables, or null if the text is not a list of them. */
     private static @Nullable Map<String, Value> variables(String text) {
+        try {
+            return list(text);
+        } catch (ValueSyntaxException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Map<String, Value> list(String text) {
         Map<String, Value> variables = new LinkedHashMap<>();
         int at = 0;
         while (at < text.length()) {

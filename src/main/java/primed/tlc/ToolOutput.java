@@ -44,6 +44,25 @@ public final class ToolOutput {
      * @throws IOException if they cannot be read; their content never is an error
      */
     public static RecordedOutput recorded(InputStream output) throws IOException {
-        return new Recorder().read(LogDecoder.open(output));
+        return recorded(text(output));
+    }
+
+    /**
+     * The same of the text of such a file.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static RecordedOutput recorded(Reader text) throws IOException {
+        return new Recorder().read(text);
+    }
+
+    /**
+     * The text of such a file, whatever it is encoded in and whether it is compressed or not.
+     *
+     * @param output the file's bytes
+     * @throws IOException if they cannot be read
+     */
+    public static Reader text(InputStream output) throws IOException {
+        return LogDecoder.open(output);
     }
 }

@@ -21,6 +21,8 @@ import primed.trace.Ending;
 final class TraceReader {
     /** A run that goes on may complain in ever new words. */
     private static final int MOST_TRACES = 100;
+    /** A state of a behavior; 2216 may be one for itself, without a number. */
+    private static final int STATE = 2217;
 
     private final Map<Cause, TraceBuilder> traces = new LinkedHashMap<>();
     private final Set<Problem> tears = new LinkedHashSet<>();
@@ -74,7 +76,7 @@ final class TraceReader {
     private void begin(Message state) {
         current = null;
         if (!traces.containsKey(cause) && traces.size() < MOST_TRACES) {
-            current = new TraceBuilder(StateText.parse(state.afterFirstLine()));
+            current = new TraceBuilder(text(1, state));
             traces.put(cause, current);
         }
     }
@@ -82,27 +84,43 @@ final class TraceReader {
     private void state(Message message) {
         StateHeader header = StateHeader.parse(message.firstLine());
         if (header == null) {
+            if (message.code() == STATE) {
+                tear("a state of the behavior has lost its number, and is left out with all after it");
+                current = null;
+            }
             return;
         }
         if (header.number() != 1 && header.number() != last + 1) {
-            tear(header.number());
+            tearBefore(header.number());
         }
         last = header.number();
         if (header.number() == 1) {
             begin(message);
         } else if (current != null && header.number() == current.length() + 1) {
-            current.add(header.action(), StateText.parse(message.afterFirstLine()));
+            current.add(header.action(), text(header.number(), message));
         } else {
             current = null;
         }
     }
 
-    private void tear(int number) {
+    private StateText text(int number, Message message) {
+        StateText text = StateText.parse(message.afterFirstLine());
+        text.foreign()
+                .forEach(line ->
+                        tear("a line in state " + number + " of the behavior is not TLC's, and is left out: " + line));
+        return text;
+    }
+
+    private void tearBefore(int number) {
         String place = last == 0
                 ? "the behavior begins with state " + number
                 : "state " + last + " of the behavior is followed by state " + number;
+        tear(place + ", which is left out with all after it");
+    }
+
+    private void tear(String what) {
         if (tears.size() < MOST_TRACES) {
-            tears.add(Problem.nowhere("TLC's output is torn: " + place + ", which is left out with all after it"));
+            tears.add(Problem.nowhere("TLC's output is torn: " + what));
         }
     }
 
@@ -156,6 +174,17 @@ final class TraceReader {
     /** Where states are missing inside a trace. */
     List<Problem> tears() {
         return List.copyOf(tears);
+    }
+
+    /** A behavior that violates liveness goes on for ever: says so where nothing tells how. */
+    List<Problem> lostEnds() {
+        boolean isOne = traces.entrySet().stream()
+                .anyMatch(trace -> trace.getKey().result() == Result.LIVENESS_FAILURE
+                        && trace.getValue().isOpen());
+        return isOne
+                ? List.of(Problem.nowhere("TLC's output is torn: nothing tells how the behavior that violates liveness"
+                        + " goes on after its last state"))
+                : List.of();
     }
 
     /** Where the model's alias has no value, for each trace. */

@@ -62,8 +62,10 @@ final class Transcript implements MessageListener {
         trace.accept(message);
         warnings.accept(message);
         coverage.accept(message);
+        if (message.complete()) {
+            numbers(message);
+        }
         switch (message.code()) {
-            case 2262 -> version = message.text().strip().replaceFirst("^TLC2 Version ", "");
             case 2188 -> simulating = true;
             case 2220 -> inSany = true;
             case 2219, 2185 -> {
@@ -71,17 +73,22 @@ final class Transcript implements MessageListener {
                 mayPrint = true;
             }
             case 2193 -> noErrorFound = true;
-            case 2204 -> {
-                depthFirst = true;
-                statistics = Numbers.statistics(message.text());
-            }
-            case 2199, 2210 -> statistics = Numbers.statistics(message.text());
-            case 2194 -> depth = Numbers.depth(message.text());
-            case 2200, 2206, 2209 -> progress(Numbers.progress(message.text()));
+            case 2204 -> depthFirst = true;
             case 2186 -> finish(message.text());
             default -> {}
         }
         toolOutput.line(Errors.withoutStack(message.text()));
+    }
+
+    /** A message that is cut off may be so inside a number: what was known before is better. */
+    private void numbers(Message message) {
+        switch (message.code()) {
+            case 2262 -> version = message.text().strip().replaceFirst("^TLC2 Version ", "");
+            case 2199, 2204, 2210 -> statistics = Numbers.statistics(message.text());
+            case 2194 -> depth = Numbers.depth(message.text());
+            case 2200, 2206, 2209 -> progress(Numbers.progress(message.text()));
+            default -> {}
+        }
     }
 
     @Override
@@ -101,6 +108,14 @@ final class Transcript implements MessageListener {
             toolOutput.line(line);
         } else if (mayPrint) {
             userOutput.line(line);
+        }
+    }
+
+    /** What is missing before the first message is another matter. */
+    @Override
+    public void torn(String what) {
+        if (heard) {
+            warnings.add(Problem.nowhere("TLC's output is torn: " + what));
         }
     }
 
@@ -220,7 +235,10 @@ final class Transcript implements MessageListener {
 
     /** TLC ends each run with a message of its own; a behavior before that may have lost its end. */
     private List<Problem> cut(@Nullable Behavior behavior) {
-        return finished || behavior == null
+        if (finished) {
+            return trace.lostEnds();
+        }
+        return behavior == null
                 ? List.of()
                 : List.of(
                         Problem.nowhere("TLC's output ends too early: the behavior may be longer than what is there"));

@@ -14,10 +14,16 @@ final class Warnings {
 
     void accept(Message message) {
         boolean isOne = message.severity() == Message.WARNING && message.code() != COLLECTOR;
-        if (isOne && warnings.size() < MOST) {
-            warnings.add(Problem.at(Places.first(message.text()), message.text().strip()));
+        if (isOne) {
+            add(Problem.at(Places.first(message.text()), message.text().strip()));
         }
         message.nested().forEach(this::accept);
+    }
+
+    void add(Problem warning) {
+        if (warnings.size() < MOST) {
+            warnings.add(warning);
+        }
     }
 
     List<Problem> all() {

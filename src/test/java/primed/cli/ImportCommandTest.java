@@ -167,6 +167,56 @@ class ImportCommandTest {
         assertThat(models.get(1).get("error").get("message").asString()).contains("notes.txt");
     }
 
+    /** So that a script may look at any field of any model. */
+    @Test
+    void aRefusedFileHasTheFieldsOfAllOthers() throws IOException {
+        CommandRun run = CommandRun.of("import", SAFE, file("notes.txt", "Milk, eggs\n"), "--json", "-");
+
+        JsonNode models = json(run).get("models");
+        assertThat(models.get(1).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(models.get(0).propertyNames());
+        assertThat(models.get(1).get("error").propertyNames()).contains("message", "module", "line", "column");
+        for (String name : models.get(0).propertyNames()) {
+            assertThat(models.get(1).get(name).isArray())
+                    .as(name)
+                    .isEqualTo(models.get(0).get(name).isArray());
+        }
+    }
+
+    /** Docker keeps a JSON object for each line, and for each piece of one that is very long. */
+    @Test
+    void theFileThatDockerKeepsIsRead() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (String line : text(UNSAFE).split("(?<=\n)", -1)) {
+            int middle = line.length() / 2;
+            piece(log, line.substring(0, middle));
+            piece(log, line.substring(middle));
+        }
+        String whole = file("whole.log", log.toString());
+        String cut = file("cut.log", log.substring(0, log.length() - 9));
+
+        for (String file : List.of(whole, cut)) {
+            JsonNode model = only(CommandRun.of("import", file, "--json", "-"));
+
+            assertThat(model.get("result").asString()).isEqualTo("safety failure");
+            assertThat(model.get("spec").asString()).isEqualTo("InvSingle.tla");
+            assertThat(model.get("trace").get("length").asInt()).isEqualTo(3);
+        }
+    }
+
+    private static void piece(StringBuilder log, String text) {
+        log.append("{\"log\":")
+                .append(JsonMapper.shared().writeValueAsString(text))
+                .append(",\"stream\":\"stdout\",\"time\":\"2026-04-29T13:50:30.1Z\"}\n");
+    }
+
+    @Test
+    void messagesInsideStringsAreNoneOfTlc() throws IOException {
+        String other = file("other.log", "{\"message\":\"@!@!@STARTMSG 2262:0 @!@!@\"}\n");
+
+        isRefused(CommandRun.of("import", other), "other.log holds TLC's messages inside strings only");
+    }
+
     @Test
     void whatCannotBeUsedIsSaid() throws IOException {
         isRefused(CommandRun.of("import", "nowhere.out"), "There is no file nowhere.out");

@@ -45,6 +45,7 @@ class MessageReaderTest {
                 """))
                 .containsExactly(
                         "- \"@!@!@STARTMSG 2193:0 @!@!@\"",
+                        "torn: a message of code 2110 has lost its beginning",
                         "2217:4 /\\ s = \"@!@!@ENDMSG 2217 @!@!@\"|@!@!@ENDMSG 2110 @!@!@");
     }
 
@@ -60,6 +61,53 @@ class MessageReaderTest {
         assertThat(heard("@!@!@STARTMSG 1000:1 @!@!@\njava.lang.Stack")).containsExactly("1000:1 java.lang.Stack...");
     }
 
+    @Test
+    void whatCannotHoldTheNextMessageHasLostItsEnd() throws IOException {
+        assertThat(heard("""
+                @!@!@STARTMSG 2219:0 @!@!@
+                SANY finished.
+                @!@!@STARTMSG 2190:0 @!@!@
+                Finished computing initial states.
+                @!@!@ENDMSG 2190 @!@!@
+                """))
+                .containsExactly(
+                        "2219:0 SANY finished....",
+                        "torn: a message of code 2219 has lost its end",
+                        "2190:0 Finished computing initial states.");
+    }
+
+    /** An error may hold a message at the beginning of a line, but neither another error nor how the run goes on. */
+    @Test
+    void whatAnErrorHolds() throws IOException {
+        assertThat(heard("""
+                @!@!@STARTMSG 2111:1 @!@!@
+                Evaluating invariant Inv failed.
+                @!@!@STARTMSG 2215:0 @!@!@
+                Attempted to compare.
+                @!@!@ENDMSG 2215 @!@!@
+                @!@!@STARTMSG 2121:1 @!@!@
+                The behavior up to this point is:
+                @!@!@STARTMSG 2200:0 @!@!@
+                Progress
+                @!@!@ENDMSG 2200 @!@!@
+                """))
+                .containsExactly(
+                        "2111:1 Evaluating invariant Inv failed.|Attempted to compare.[2215:0]...",
+                        "torn: a message of code 2111 has lost its end",
+                        "2121:1 The behavior up to this point is:...",
+                        "torn: a message of code 2121 has lost its end",
+                        "2200:0 Progress");
+    }
+
+    @Test
+    void anEndWithoutABeginning() throws IOException {
+        assertThat(heard("Finished in 7ms\n@!@!@ENDMSG 2186 @!@!@\n\"@!@!@ENDMSG 2186 @!@!@\"\n"))
+                .containsExactly(
+                        "- Finished in 7ms",
+                        "torn: a message of code 2186 has lost its beginning",
+                        "- \"@!@!@ENDMSG 2186 @!@!@\"");
+    }
+
     private static List<String> heard(String output) throws IOException {
         List<String> heard = new ArrayList<>();
         MessageReader.read(new StringReader(output), new MessageListener() {
@@ -71,6 +119,11 @@ class MessageReaderTest {
             @Override
             public void line(String line) {
                 heard.add("- " + line);
+            }
+
+            @Override
+            public void torn(String what) {
+                heard.add("torn: " + what);
             }
         });
         return heard;

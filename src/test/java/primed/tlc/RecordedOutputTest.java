@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -116,6 +117,122 @@ class RecordedOutputTest {
         staysTheSame(eachLine(line -> "     [java] " + line));
         staysTheSame(eachLine(line -> "2026-04-29 13:50:30,123 INFO  [main] - " + line));
         staysTheSame(eachLine(line -> "Apr 29 13:50:30 host tlc[123]: " + line));
+    }
+
+    @Test
+    void timeStampsSetToTheRight() throws IOException {
+        for (int begin : List.of(0, 95)) {
+            AtomicInteger tenths = new AtomicInteger(begin);
+            staysTheSame(eachLine(line ->
+                    "[%5.1f] ".formatted(tenths.addAndGet(7) % 12_000 / 10.0).replace(',', '.') + line));
+        }
+    }
+
+    @Test
+    void otherServicesOfDockerComposeBetweenTheLines() throws IOException {
+        staysTheSame(eachLine(line -> "tlc-1  | " + line + "\ndb-1   | 2024-05-22 12:00:04 UTC [1] LOG:  x = 1"));
+        staysTheSame(eachLine(line -> "tlc-1  | " + line + "\nredis  | 1: ready"));
+        staysTheSame(eachLine(line -> "12:00:01 tlc.1   | " + line + "\n12:00:01 web.1   | /\\ x = 1"));
+        staysTheSame(
+                eachLine(line -> "\u001b[36mtlc-1  | \u001b[0m" + line + "\n\u001b[33mtlc-11 | \u001b[0m/\\ x = 1"));
+    }
+
+    @Test
+    void journalsAndPodsOfSeveralProcesses() throws IOException {
+        staysTheSame(eachLine(line -> "Apr 29 13:50:30 host tlc[123]: " + line + "\nApr 29 13:50:30 host cron[9]: x"));
+        staysTheSame(eachLine(line -> "[pod/tlc-1/tlc] " + line + "\n[pod/web-2/web] GET /"));
+        staysTheSame(eachLine(line -> "[check/tlc]   | " + line + "\n[check/web]   | GET /"));
+    }
+
+    /** The levels of a logger are no names: the same writer has several. */
+    @Test
+    void levelsBeforeABar() throws IOException {
+        Random random = new Random(1);
+        staysTheSame(eachLine(
+                line -> "2026-04-29 13:50:30.123 | " + (random.nextBoolean() ? "INFO    " : "WARNING ") + "| " + line));
+    }
+
+    /** Two runs at the same time, each in a service of its own; what docker compose says itself is nobody's. */
+    @Test
+    void twoServicesOfDockerComposeThatRunTlc() throws IOException {
+        Random random = new Random(5);
+        List<Path> files = outputs();
+        for (int i = 0; i + 1 < files.size(); i += 2) {
+            List<String> one = fromFirstMarker(files.get(i));
+            List<String> two = fromFirstMarker(files.get(i + 1));
+            StringBuilder mixed = new StringBuilder("Attaching to tlc-1, tlc-2\n");
+            int a = 0;
+            int b = 0;
+            while (a < one.size() || b < two.size()) {
+                if (a == 0 || b == two.size() || (a < one.size() && random.nextBoolean())) {
+                    mixed.append("tlc-1  | ").append(one.get(a++));
+                } else {
+                    mixed.append("tlc-2  | ").append(two.get(b++));
+                }
+                mixed.append(random.nextInt(9) == 0 ? "\nGracefully stopping...\n" : "\n");
+            }
+
+            List<RecordedRun> runs = read(mixed.toString()).runs();
+
+            assertThat(runs).as(files.get(i).toString()).hasSize(2);
+            same(files.get(i), runs.subList(0, 1), read(String.join("\n", one)).runs());
+            same(
+                    files.get(i + 1),
+                    runs.subList(1, 2),
+                    read(String.join("\n", two)).runs());
+        }
+    }
+
+    private static List<String> fromFirstMarker(Path output) throws IOException {
+        return Files.readAllLines(output).stream()
+                .dropWhile(line -> !line.startsWith(Marker.SIGN))
+                .toList();
+    }
+
+    /** Outside of messages it may tell how the run ended, inside one it is nobody's. */
+    @Test
+    void aLineWithoutTheNameOfTheService() throws IOException {
+        String text = Files.readString(CORPUS.resolve("InvMulti/tlc218.out"));
+        String named = eachLine(line -> "tlc-1  | " + line).apply(text);
+
+        Outcome disturbed = read(named.replace("/\\ x = 1\n", "/\\ x = 1\nGracefully stopping...\n"))
+                .runs()
+                .get(0)
+                .outcome();
+        Outcome killed = read(named.substring(0, named.indexOf("tlc-1  | @!@!@STARTMSG 2110")) + "Killed\n")
+                .runs()
+                .get(0)
+                .outcome();
+
+        assertThat(disturbed.behavior())
+                .isEqualTo(read(text).runs().get(0).outcome().behavior());
+        assertThat(killed.result()).isEqualTo(Result.CRASH);
+    }
+
+    /** What is left begins with a message inside the one that tells the verdict. */
+    @Test
+    void theBeginningIsMissingUpToANestedMessage() throws IOException {
+        String whole = Files.readString(CORPUS.resolve("EvalLive/tlc218.out"));
+        String rest = whole.substring(whole.indexOf(": " + Marker.SIGN));
+
+        for (String prefix : List.of("2026-04-29T13:50:30.1Z ", "host tlc[123]: ", "    ", "tlc-1  | ")) {
+            same(
+                    CORPUS,
+                    read(eachLine(line -> prefix + line).apply(rest)).runs(),
+                    read(rest).runs());
+        }
+    }
+
+    @Test
+    void linesFilledUpWithBlanks() throws IOException {
+        staysTheSame(eachLine(line -> line.startsWith(Marker.SIGN) ? line + " " : line));
+        for (Path file : outputs()) {
+            String text = eachLine(String::stripTrailing).apply(Files.readString(file));
+            same(
+                    file,
+                    read(eachLine(line -> line + "  ").apply(text)).runs(),
+                    read(text).runs());
+        }
     }
 
     @Test

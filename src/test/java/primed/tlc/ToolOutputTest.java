@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,53 @@ class ToolOutputTest {
                 .allSatisfy(state -> assertThat(state.variables()).containsOnlyKeys("flag", "x"));
     }
 
+    /** An ALIAS may have other fields in other states: what it leaves out has no value. */
+    @Test
+    void whatAnAliasLeavesOutIsNotCompleted() throws IOException {
+        String first = state(1, "<Initial predicate>", "/\\ a = 0\n/\\ b = 5\n/\\ c = 7");
+
+        assertThat(names(first + state(2, "<Next>", "/\\ a = 1\n/\\ b = 6") + state(3, "<Next>", "b = 7")))
+                .as("a change is a conjunct, also alone")
+                .containsExactly(Set.of("a", "b", "c"), Set.of("a", "b"), Set.of("b"));
+        assertThat(names(first + state(2, "<Next>", "/\\ a = 1\n/\\ b = 5")))
+                .as("b has not changed")
+                .containsExactly(Set.of("a", "b", "c"), Set.of("a", "b"));
+        assertThat(names(first + state(2, "<Next>", "/\\ a = 1\n/\\ d = 5")))
+                .as("d is none of the first state's")
+                .containsExactly(Set.of("a", "b", "c"), Set.of("a", "d"));
+        assertThat(names(state(1, "<Initial predicate>", "/\\ a = 0\n/\\ b = 5\n/\\ _ALIASEvalError = \"no\"")
+                        + state(2, "<Next>", "/\\ a = 1\n/\\ b = 6")))
+                .as("the alias has no value")
+                .containsExactly(Set.of("a", "b"), Set.of("a", "b"));
+    }
+
+    /** With {@code -difftrace} a step that changes nothing lists nothing, and the last state may be whole. */
+    @Test
+    void stepsThatChangeNothingAreCompleted() throws IOException {
+        String one = state(1, "<Initial predicate>", "x = 0") + state(2, "<Skip>", "") + state(3, "<Up>", "x = 1");
+        String two = state(1, "<Initial predicate>", "/\\ x = 0\n/\\ y = 0")
+                + state(2, "<Skip>", "")
+                + state(3, "<Up>", "/\\ x = 1")
+                + state(4, "<Up>", "/\\ x = 1\n/\\ y = 1");
+
+        assertThat(states(one)).extracting(state -> state.value("x")).containsExactly(v(0), v(0), v(1));
+        assertThat(states(two)).extracting(state -> state.value("x")).containsExactly(v(0), v(0), v(1), v(1));
+        assertThat(states(two)).extracting(state -> state.value("y")).containsExactly(v(0), v(0), v(0), v(1));
+    }
+
+    private static Value v(int number) {
+        return Value.of(number);
+    }
+
+    private static List<Set<String>> names(String output) throws IOException {
+        return states(output).stream().map(state -> state.variables().keySet()).toList();
+    }
+
+    private static List<State> states(String output) throws IOException {
+        Behavior behavior = ToolOutput.read(new StringReader(output)).behavior();
+        return behavior == null ? List.of() : behavior.states();
+    }
+
     @Test
     void whatAViewPrintsIsKeptWhole() throws IOException {
         Behavior behavior = CorpusTest.read("ViewSpec_view", "tlc218").behavior();
@@ -92,6 +140,19 @@ class ToolOutputTest {
                         new ActionCoverage("Init", new Location("InvMulti", 4, 1, 4, 4), 2, 2),
                         new ActionCoverage("Inc", new Location("InvMulti", 5, 1, 5, 3), 4, 8),
                         new ActionCoverage("Flip", new Location("InvMulti", 6, 1, 6, 4), 2, 3));
+    }
+
+    /** Of a definition that is a disjunction, newer TLCs count each disjunct, and add its place. */
+    @Test
+    void coverageOfADisjunctHasThePlaceOfTheDisjunct() throws IOException {
+        String output = message("2201:0", "The coverage statistics at (2026-11-23 00:00:00)")
+                + message("2772:0", "<Next line 5, col 1 to line 5, col 4 of module M (5 12 5 30)>: 2:2")
+                + message("2772:0", "<Next line 5, col 1 to line 5, col 4 of module M (8 12 8 30)>: 0:0");
+
+        assertThat(ToolOutput.read(new StringReader(output)).coverage())
+                .containsExactly(
+                        new ActionCoverage("Next", new Location("M", 5, 12, 5, 30), 2, 2),
+                        new ActionCoverage("Next", new Location("M", 8, 12, 8, 30), 0, 0));
     }
 
     @Test

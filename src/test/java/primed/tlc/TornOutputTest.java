@@ -1,15 +1,21 @@
 package primed.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import primed.trace.State;
 
 /** Outputs of which a part is lost: what is known is told, and so is what is missing. */
 class TornOutputTest {
@@ -61,6 +67,98 @@ class TornOutputTest {
                             file.toString(),
                             () -> assertThat(warnings(outcome(Files.readString(file))))
                                     .noneMatch(warning -> warning.contains("torn"))));
+        }
+    }
+
+    @Test
+    void theNumberOfTheLastStateIsMissing() throws IOException {
+        Outcome torn = outcome(text("InvMulti").replaceAll("5: <.*>\n", ""));
+
+        assertThat(Objects.requireNonNull(torn.behavior()).states()).hasSize(4);
+        assertThat(warnings(torn)).singleElement().asString().contains("a state of the behavior has lost its number");
+    }
+
+    @Test
+    void theWayBackOfALassoIsMissing() throws IOException {
+        Outcome torn = outcome(text("Lasso").replaceAll("\\d+: Back to state.*\n", ""));
+
+        assertThat(torn.result()).isEqualTo(Result.LIVENESS_FAILURE);
+        assertThat(warnings(torn))
+                .singleElement()
+                .asString()
+                .contains("nothing tells how the behavior that violates liveness goes on after its last state");
+    }
+
+    @Test
+    void aForeignLineInAState() throws IOException {
+        String whole = text("InvMulti");
+        Outcome torn = outcome(whole.replace("/\\ x = 2\n", "WARNING: An illegal access\n/\\ x = 2\nhas occurred\n"));
+
+        assertThat(torn.behavior()).isEqualTo(outcome(whole).behavior());
+        assertThat(warnings(torn))
+                .hasSizeGreaterThan(1)
+                .allMatch(warning -> warning.matches("TLC's output is torn: a line in state \\d of the behavior is not"
+                        + " TLC's, and is left out: (WARNING: An illegal access|has occurred)"));
+    }
+
+    /** Whether 34 is a line of its own or the rest of a number that a console has broken, nobody knows. */
+    @Test
+    void aLineThatMayBePartOfAValueIsNotLeftOut() throws IOException {
+        Outcome torn = outcome(text("InvMulti").replace("/\\ x = 2\n", "/\\ x = 2\n34\n"));
+
+        assertThat(String.valueOf(torn.behavior())).contains("34");
+    }
+
+    /** What was told before is not lost by a cut in the numbers that come last. */
+    @Test
+    void cutInTheStatistics() throws IOException {
+        String whole = text("CounterOk");
+        int last = whole.indexOf("@!@!@STARTMSG 2199:0");
+        Statistics before = outcome(whole.substring(0, last)).statistics();
+
+        assertThat(before.distinct()).isNotNull();
+        for (int cut = last; cut < whole.indexOf("@!@!@ENDMSG 2199"); cut++) {
+            assertThat(outcome(whole.substring(0, cut)).statistics()).isEqualTo(before);
+        }
+    }
+
+    /** Without one of its markers a whole output may tell less; but it says so, and it never tells anything else. */
+    @TestFactory
+    Stream<DynamicTest> aMarkerIsMissingAnywhere() throws IOException {
+        Random random = new Random(3);
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            return files.filter(file -> file.toString().endsWith(".out")).sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                        List<String> lines = Files.readAllLines(file);
+                        List<Integer> markers = IntStream.range(1, lines.size())
+                                .filter(i -> lines.get(i).matches("(: )?@!@!@(START|END)MSG [\\d:]+ @!@!@"))
+                                .boxed()
+                                .toList();
+                        assumeTrue(lines.contains("@!@!@ENDMSG 2186 @!@!@"), "TLC was killed");
+                        Outcome whole = outcome(String.join("\n", lines));
+                        for (int i = 0; i < 12; i++) {
+                            List<String> rest = new ArrayList<>(lines);
+                            String lost = rest.remove((int) markers.get(random.nextInt(markers.size())));
+                            saysSoOrIsTheSame(lost, outcome(String.join("\n", rest)), whole);
+                        }
+                    }));
+        }
+    }
+
+    private static void saysSoOrIsTheSame(String lost, Outcome torn, Outcome whole) {
+        boolean isSame = Objects.equals(torn.behavior(), whole.behavior())
+                && torn.result() == whole.result()
+                && torn.problems().equals(whole.problems())
+                && torn.statistics().equals(whole.statistics());
+        boolean saysSo = Stream.concat(warnings(torn), torn.problems().stream().map(Problem::message))
+                .anyMatch(text -> text.matches("(?s)(TLC's output is torn|TLC's output ends|The output ends"
+                        + "|The beginning of the output is missing).*"));
+        assertThat(isSame || saysSo).as("without " + lost).isTrue();
+        boolean isOne = whole.violations().size() == 1; // of several another one may be the first that is whole
+        if (isOne && torn.behavior() != null && whole.behavior() != null) {
+            assertThat(whole.behavior().states())
+                    .as("without " + lost)
+                    .startsWith(torn.behavior().states().toArray(State[]::new));
         }
     }
 
