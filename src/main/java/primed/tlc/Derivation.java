@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,13 @@ record Derivation(ModuleFiles files, Path config) {
             Pattern.compile("Evaluating (?:the )?(?:invariant|property|constraint|assumption) (\\w+) failed");
     private static final Pattern CONFIGURED = Pattern.compile(
             "(?:invariant|property|predicate|action|constraint|view|function|alias|post ?condition|specification|name"
-                    + "|constant|parameter|identifier|symbol|operator|formula)s? (?:of )?(\\w+)");
+                    + "|constant|parameter|identifier|symbol|operator|formula|requires?|given:|substitutes for)s? (?:of )?"
+                    + "(?=(\\w+))");
+    private static final Pattern MISNAMED =
+            Pattern.compile("File name '(\\w+)' does not match the name '(\\w+)' of the top level module");
+    private static final Pattern SYMMETRY = Pattern.compile("\\bSYMMETRY\\s+(\\w+)");
+    private static final Pattern NO_SYMMETRY = Pattern.compile(
+            "The symmetry (?:operator must specify a set of functions|values must be function records)");
     private static final Pattern BEHAVIOR = Pattern.compile("\\b(SPECIFICATION|NEXT)\\s+(\\w+)");
     private static final Pattern INITIAL = Pattern.compile("\\b(?:SPECIFICATION|INIT)\\s+(\\w+)");
     private static final Pattern FIRST_CONJUNCT = Pattern.compile("==\\s*(?:/\\\\\\s*)?(\\w+)");
@@ -54,7 +59,9 @@ record Derivation(ModuleFiles files, Path config) {
             return problem.column() == null ? word(problem).orElse(problem) : problem;
         }
         return missing(problem)
+                .or(() -> misnamed(problem))
                 .or(() -> evaluated(problem))
+                .or(() -> symmetry(problem))
                 .or(() -> configured(problem))
                 .or(() -> inInitialState(problem))
                 .or(() -> property == null ? Optional.empty() : definition(property, problem.message()))
@@ -76,11 +83,19 @@ record Derivation(ModuleFiles files, Path config) {
 
     /** At the initial predicate, which no state satisfies; as it is if that is not found. */
     Problem initial(Problem problem) {
-        Matcher behavior = INITIAL.matcher(new ModuleText(ModuleFiles.text(config)).withoutComments());
-        return problem.line() == null && behavior.find()
-                ? definition(initial(behavior.group(1), new HashSet<>()), problem.message())
-                        .orElse(problem)
-                : problem;
+        return problem.line() != null
+                ? problem
+                : initialPredicate()
+                        .flatMap(name -> definition(name, problem.message()))
+                        .orElse(problem);
+    }
+
+    /** The name of what the initial states satisfy, as far as the configuration leads there. */
+    Optional<String> initialPredicate() {
+        return INITIAL.matcher(new ModuleText(ModuleFiles.text(config)).withoutComments())
+                .results()
+                .map(behavior -> initial(behavior.group(1), new HashSet<>()))
+                .findFirst();
     }
 
     /** The first conjunct of a specification, or of the specification that its own first conjunct is. */
@@ -95,9 +110,7 @@ record Derivation(ModuleFiles files, Path config) {
     }
 
     private Optional<String> body(String name) {
-        return files.reached().values().stream()
-                .flatMap(module -> new ModuleText(ModuleFiles.text(module)).bodyOf(name).stream())
-                .findFirst();
+        return new Names(files).definition(name).map(Names.Definition::body);
     }
 
     /**
@@ -189,6 +202,29 @@ record Derivation(ModuleFiles files, Path config) {
                         .findFirst());
     }
 
+    /** A module whose name is not that of its file. */
+    private Optional<Problem> misnamed(Problem problem) {
+        Matcher misnamed = MISNAMED.matcher(problem.message());
+        if (!misnamed.find()) {
+            return Optional.empty();
+        }
+        Pattern header = Pattern.compile("\\bMODULE\\s+(" + misnamed.group(2) + ")\\b");
+        return files.find(misnamed.group(1))
+                .map(file -> new ModuleText(ModuleFiles.text(file)).withoutComments())
+                .flatMap(text -> header.matcher(text)
+                        .results()
+                        .map(found -> at(problem.message(), misnamed.group(1), text, found.start(1)))
+                        .findFirst());
+    }
+
+    /** What the configuration has for a symmetry set, and is none. */
+    private Optional<Problem> symmetry(Problem problem) {
+        Matcher named = SYMMETRY.matcher(new ModuleText(ModuleFiles.text(config)).withoutComments());
+        return NO_SYMMETRY.matcher(problem.message()).lookingAt() && named.find()
+                ? definition(named.group(1), problem.message())
+                : Optional.empty();
+    }
+
     private Optional<Problem> evaluated(Problem problem) {
         Matcher evaluated = EVALUATED.matcher(problem.message());
         return evaluated.find() ? definition(evaluated.group(1), problem.message()) : Optional.empty();
@@ -204,11 +240,13 @@ record Derivation(ModuleFiles files, Path config) {
                 .matcher(problem.message())
                 .results()
                 .map(word -> word.group(1))
+                .filter(word -> !ModelConfig.KEYWORDS.contains(word))
                 .flatMap(word -> ModelConfig.TOKEN
                         .matcher(text)
                         .results()
-                        .filter(token -> token.group().equals(word) && !ModelConfig.KEYWORDS.contains(word)))
-                .map(token -> at(problem.message(), name, text, token.start()))
+                        .filter(token ->
+                                token.group().replaceAll("[\\[\\]]", "").equals(word))
+                        .map(token -> at(problem.message(), name, text, text.indexOf(word, token.start()))))
                 .findFirst();
     }
 
@@ -241,19 +279,11 @@ record Derivation(ModuleFiles files, Path config) {
                 .findFirst();
     }
 
-    /** Where a name is defined, in the first of the modules that defines it. */
+    /** Where a name is defined; of several the first. */
     private Optional<Problem> definition(String names, String message) {
-        String name = names.replaceFirst(",.*", "");
-        Pattern definition =
-                Pattern.compile("(?m)^[ \\t]*(?:LOCAL\\s+)?(" + Pattern.quote(name) + ")\\s*(?:\\([^)]*\\))?\\s*==");
-        for (Map.Entry<String, Path> module : files.reached().entrySet()) {
-            String text = new ModuleText(ModuleFiles.text(module.getValue())).withoutComments();
-            Matcher found = definition.matcher(text);
-            if (found.find()) {
-                return Optional.of(at(message, module.getKey(), text, found.start(1)));
-            }
-        }
-        return Optional.empty();
+        return new Names(files)
+                .definition(names.replaceFirst(",.*", ""))
+                .map(found -> at(message, found.module(), found.text(), found.begin()));
     }
 
     /** The column as SANY counts it: a tab goes on to the next of the columns 9, 17 and so on. */

@@ -46,7 +46,7 @@ record InsideRun(String main, Path spec, List<Path> libraries) {
     }
 
     /** SANY says which files it reads, from a folder of ours that is gone when somebody reads this. */
-    private static String withoutProgress(String printed) {
+    static String withoutProgress(String printed) {
         return printed.lines()
                 .filter(line -> PROGRESS.stream().noneMatch(line::startsWith))
                 .collect(Collectors.joining("\n"))

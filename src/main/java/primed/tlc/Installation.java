@@ -57,7 +57,8 @@ record Installation(Path location, boolean bundled) {
             "Tools",
             "TraceRecorder",
             "Translation",
-            "Turn");
+            "Turn",
+            "UntakenParts");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
     private static final String REWRITER_CLASS = "org/objectweb/asm/ClassReader.class";

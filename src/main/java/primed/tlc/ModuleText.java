@@ -1,7 +1,6 @@
 package primed.tlc;
 
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -30,19 +29,6 @@ public record ModuleText(String text) {
                                 .filter(c -> c == '\n')
                                 .count()
                         + 1);
-    }
-
-    /** The first definition of a name, without comments, to where the next definition or the end of the module is. */
-    Optional<String> bodyOf(String name) {
-        String bare = withoutComments();
-        OptionalInt place = placeOf(name, bare);
-        if (place.isEmpty()) {
-            return Optional.empty();
-        }
-        int lineEnd = bare.indexOf('\n', place.getAsInt());
-        Matcher next = UNIT.matcher(bare);
-        int end = lineEnd >= 0 && next.find(lineEnd) ? next.start() : bare.length();
-        return Optional.of(bare.substring(place.getAsInt(), end));
     }
 
     private static OptionalInt placeOf(String name, String bare) {

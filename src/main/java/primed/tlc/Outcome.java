@@ -78,18 +78,19 @@ public record Outcome(
     /** The same, with a name for the violated temporal properties that have none, and with their place. */
     Outcome withLivenessOf(String names, Derivation derivation) {
         boolean isVerdict = result == Result.LIVENESS_FAILURE && property == null;
+        List<Violation> named = violations.stream()
+                .map(violation -> violation.result() == Result.LIVENESS_FAILURE && violation.property() == null
+                        ? violation.of(names, derivation)
+                        : violation)
+                .toList();
         return new Outcome(
                 result,
                 isVerdict ? names : property,
                 statistics,
                 behavior,
-                isVerdict ? derivation.placed(problems, names) : problems,
+                isVerdict ? derivation.placed(problems, names) : Violation.told(problems, violations, named),
                 warnings,
-                violations.stream()
-                        .map(violation -> violation.result() == Result.LIVENESS_FAILURE && violation.property() == null
-                                ? violation.of(names, derivation)
-                                : violation)
-                        .toList(),
+                named,
                 coverage,
                 tlcVersion,
                 elapsed,

@@ -1,8 +1,10 @@
 package primed.tlc;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import primed.trace.Location;
  * algorithm as it stands now is an error, for TLC would check what is no longer written there.
  *
  * @param translations the modules that TLC has to read instead of the files, each with its translation
+ * @param assigned what has to be assigned to constants of the translations, for the end of the configuration
  * @param copies further modules that have to lie beside those
  * @param refused algorithms that the translator does not understand
  * @param stale translations that are not those of their algorithms
@@ -22,12 +25,15 @@ import primed.trace.Location;
  */
 record PlusCal(
         List<Translation> translations,
+        String assigned,
         List<Path> copies,
         List<Problem> refused,
         List<Problem> stale,
         List<Problem> warnings) {
     private static final Pattern ALGORITHM = Pattern.compile("--(?:fair\\s+)?algorithm\\s+\\w");
     private static final Pattern OWN_BEHAVIOR = Pattern.compile("(?m)^\\s*(?:Init|Next|Spec)\\s*==");
+    private static final String UNINITIALIZED = "defaultInitValue";
+    private static final Pattern UNINITIALIZED_DECLARED = Pattern.compile("CONSTANTS?\\s+" + UNINITIALIZED + "\\s*");
     private static final Pattern LAYOUT =
             Pattern.compile("UNCHANGED(?:<<[^>]*>>|\\w+)|\\b(\\w+)'=\\1(?!\\w)|[()]|/\\\\|\\\\/");
 
@@ -69,7 +75,26 @@ record PlusCal(
         boolean rootIsCopied = !translations.isEmpty()
                 && translations.stream().noneMatch(one -> one.module().equals(request.moduleName()));
         List<Path> copies = rootIsCopied ? List.of(request.spec()) : List.of();
-        return new PlusCal(translations, copies, refused, stale, warnings);
+        return new PlusCal(
+                translations,
+                assigned(translations, files.extended(), request.config()),
+                copies,
+                refused,
+                stale,
+                warnings);
+    }
+
+    /**
+     * What has no initial value in an algorithm has that of a constant, for which the translator writes an assignment
+     * into the configuration; the constant of an instance is not the model's.
+     */
+    private static String assigned(List<Translation> translations, Map<String, Path> extended, Path config) {
+        boolean isDeclared = translations.stream()
+                .anyMatch(one -> extended.containsKey(one.module())
+                        && one.text().stream().anyMatch(UNINITIALIZED_DECLARED.asMatchPredicate()));
+        boolean isAssigned =
+                ModelConfig.parse(ModuleFiles.text(config)).constants().containsKey(UNINITIALIZED);
+        return isDeclared && !isAssigned ? "\nCONSTANT " + UNINITIALIZED + " = " + UNINITIALIZED + "\n" : "";
     }
 
     /** An algorithm has a name and stands in a comment of several lines; other comments only speak of algorithms. */
@@ -154,7 +179,15 @@ record PlusCal(
         }
         List<Path> libraries = new ArrayList<>(List.of(request.home()));
         libraries.addAll(request.libraries());
-        return request.withSpec(folder.resolve(request.moduleName() + ".tla")).withLibraries(libraries);
+        return request.withSpec(folder.resolve(request.moduleName() + ".tla"))
+                .withLibraries(libraries)
+                .withConfig(assigned.isEmpty() ? request.config() : configured(request.config(), folder));
+    }
+
+    /** The configuration as it is, each word in its place, and what is assigned after it. */
+    private Path configured(Path config, Path folder) throws IOException {
+        Path copy = Files.copy(config, folder.resolve(String.valueOf(config.getFileName())));
+        return Files.write(copy, assigned.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     }
 
     /** A place in the files as they are. */

@@ -59,7 +59,7 @@ public final class RandomWalks {
         Path config = model.config();
         try (TranslatedSpec translated = TranslatedSpec.of(model)) {
             InsideRun.Result result = translated.run(
-                    "RandomWalker", config.toAbsolutePath().toString(), "" + count, "" + depth, String.valueOf(seed));
+                    "RandomWalker", translated.config().toString(), "" + count, "" + depth, String.valueOf(seed));
             List<String> lines = result.lines().orElseThrow(() -> unusable(model.spec(), config, result.printed()));
             RandomWalks walks = new RandomWalks();
             lines.forEach(line -> walks.read(List.of(line.split("\t", -1))));

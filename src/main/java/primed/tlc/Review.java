@@ -42,7 +42,7 @@ record Review(
                 read.tlcVersion(),
                 elapsed,
                 read.userOutput() + beginningOf(folder.userOutput()),
-                read.toolOutput());
+                result == Result.EVALUATION_ERROR ? InsideRun.withoutProgress(read.toolOutput()) : read.toolOutput());
     }
 
     /** The depth-first search does not say which actions its steps are, so that nothing of it can be counted. */
@@ -133,9 +133,11 @@ record Review(
             problems.replaceAll(new NewerWords(request.config(), read.tlcVersion())::explained);
             problems.replaceAll(new ListComma(request.config())::explained);
         }
-        problems = new ArrayList<>(Derivation.of(request).placed(problems, property(read, config)));
-        problems.replaceAll(problem ->
-                problem.message().equals(DEADLOCK) ? Derivation.of(request).deadlock(problem) : problem);
+        Derivation derivation = Derivation.of(request);
+        problems = new ArrayList<>(derivation.placed(problems, property(read, config)));
+        problems = new ArrayList<>(Violation.told(problems, read.violations(), violations(read, config)));
+        problems.replaceAll(problem -> UnassignedVariable.explained(problem, config, derivation));
+        problems.replaceAll(problem -> problem.message().equals(DEADLOCK) ? derivation.deadlock(problem) : problem);
         if (result == Result.CRASH && problems.isEmpty()) {
             String printed = beginningOf(folder.standardError()).strip();
             String error = printed.isEmpty() && read.tlcVersion() == null
@@ -150,9 +152,8 @@ record Review(
         if (result == Result.INCOMPLETE && problems.isEmpty()) {
             problems.add(
                     Objects.equals(read.statistics().total(), 0L)
-                            ? Derivation.of(request)
-                                    .initial(Problem.nowhere(
-                                            "No state satisfies the initial predicate, so nothing was checked"))
+                            ? derivation.initial(
+                                    Problem.nowhere("No state satisfies the initial predicate, so nothing was checked"))
                             : Problem.nowhere("TLC stopped before it had searched the whole state space"));
         }
         return problems;

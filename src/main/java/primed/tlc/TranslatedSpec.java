@@ -16,12 +16,15 @@ final class TranslatedSpec implements AutoCloseable {
     private final PlusCal algorithms;
     private final @Nullable ScratchFolder folder;
     private final String root;
+    private final Path config;
 
-    private TranslatedSpec(CheckRequest request, PlusCal algorithms, @Nullable ScratchFolder folder, String root) {
+    private TranslatedSpec(
+            CheckRequest request, PlusCal algorithms, @Nullable ScratchFolder folder, String root, Path config) {
         this.request = request;
         this.algorithms = algorithms;
         this.folder = folder;
         this.root = root;
+        this.config = config.toAbsolutePath();
     }
 
     /**
@@ -40,14 +43,17 @@ final class TranslatedSpec implements AutoCloseable {
                             .collect(Collectors.joining("\n")));
         }
         if (algorithms.translations().isEmpty()) {
-            return new TranslatedSpec(request, algorithms, null, String.valueOf(spec.getFileName()));
+            return new TranslatedSpec(request, algorithms, null, String.valueOf(spec.getFileName()), request.config());
         }
         ScratchFolder folder = ScratchFolder.create("primed-pcal-");
         try {
-            Path root = folder.whileItLasts(
-                    path -> algorithms.translated(request, path).spec());
+            CheckRequest translated = folder.whileItLasts(path -> algorithms.translated(request, path));
             return new TranslatedSpec(
-                    request, algorithms, folder, root.toAbsolutePath().toString());
+                    request,
+                    algorithms,
+                    folder,
+                    translated.spec().toAbsolutePath().toString(),
+                    translated.config());
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
@@ -59,6 +65,11 @@ final class TranslatedSpec implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(root));
         all.addAll(List.of(arguments));
         return new InsideRun(main, request.spec(), request.libraries()).run(all);
+    }
+
+    /** The configuration, which assigns the constants of the translations too. */
+    Path config() {
+        return config;
     }
 
     /** A place in the files as they are. */

@@ -3,13 +3,16 @@ package primed.tlc;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import primed.trace.Location;
 
 /**
@@ -17,9 +20,10 @@ import primed.trace.Location;
  *
  * @param module the module
  * @param text the module with its translation
+ * @param algorithm where the algorithm begins
  * @param places what each place of the translation comes from; the text before and after is nobody's
  */
-record Translation(String module, List<String> text, NavigableMap<Point, Point> places) {
+record Translation(String module, List<String> text, Point algorithm, NavigableMap<Point, Part> places) {
     private static final Pattern BEGIN = Pattern.compile(".*\\bBEGIN TRANSLATION\\b(.*)");
     private static final Pattern END = Pattern.compile(".*\\bEND TRANSLATION\\b.*");
     private static final Pattern DEFINITION = Pattern.compile("(\\w+)(?:\\([^)]*\\))? *==.*");
@@ -34,6 +38,9 @@ record Translation(String module, List<String> text, NavigableMap<Point, Point> 
             return line == other.line ? Integer.compare(column, other.column) : Integer.compare(line, other.line);
         }
     }
+
+    /** A part of the algorithm: its first and its last character. */
+    record Part(Point begin, Point end) {}
 
     /** The translator refuses the algorithm. */
     static final class RefusedException extends Exception {
@@ -55,16 +62,20 @@ record Translation(String module, List<String> text, NavigableMap<Point, Point> 
                 .run(List.of(file.toAbsolutePath().toString()));
         List<String> lines = result.lines().orElseThrow(() -> new RefusedException(refusal(module, result.printed())));
         List<String> text = new ArrayList<>();
-        NavigableMap<Point, Point> places = new TreeMap<>();
+        Point algorithm = new Point(1, 1);
+        NavigableMap<Point, Part> places = new TreeMap<>();
         for (String line : lines) {
             String[] words = line.split("\t", -1);
             if (words[0].equals("text")) {
                 text.add(line.substring("text\t".length()));
+            } else if (words[0].equals("algorithm")) {
+                algorithm = point(words[1], words[2]);
             } else {
-                places.put(point(words[1], words[2]), point(words[3], words[4]));
+                Part part = new Part(point(words[3], words[4]), point(words[5], words[6]));
+                places.put(point(words[1], words[2]), part);
             }
         }
-        return new Translation(module, text, places);
+        return new Translation(module, text, algorithm, places);
     }
 
     private static Point point(String line, String column) {
@@ -145,24 +156,40 @@ record Translation(String module, List<String> text, NavigableMap<Point, Point> 
         if (!module.equals(location.module())) {
             return location;
         }
-        Point begin = inSource(new Point(location.beginLine(), location.beginColumn()));
-        Point end = inSource(new Point(location.endLine(), location.endColumn()));
-        Point last = end.compareTo(begin) < 0 ? begin : end;
-        return new Location(module, begin.line(), begin.column(), last.line(), last.column());
+        Point first = new Point(location.beginLine(), location.beginColumn());
+        Point last = new Point(location.endLine(), location.endColumn());
+        Point begin = inSource(first);
+        Point end = isTranslated(last) ? lastOf(first, last, begin) : inSource(last);
+        return new Location(module, begin.line(), begin.column(), end.line(), end.column());
     }
 
-    /** What comes from no statement, such as the next-state action, belongs to the line where the algorithm ends. */
+    /** Where the last of what is translated to a piece of text ends: macros are written before what expands them. */
+    private Point lastOf(Point first, Point last, Point begin) {
+        return Stream.concat(origin(first).stream(), places.subMap(first, true, last, true).values().stream())
+                .map(Part::end)
+                .filter(end -> end.compareTo(begin) > 0)
+                .max(Comparator.naturalOrder())
+                .orElse(begin);
+    }
+
+    private boolean isTranslated(Point point) {
+        return point.line() >= beginIn(text) && point.line() <= lineOf(END, text);
+    }
+
+    /** What comes from no statement, such as the next-state action, belongs to the line where the algorithm begins. */
     private Point inSource(Point point) {
         int begin = beginIn(text);
         int end = lineOf(END, text);
-        if (point.line() < begin) {
-            return point;
+        if (isTranslated(point)) {
+            return origin(point).map(Part::begin).orElse(algorithm);
         }
-        if (point.line() > end) {
-            return new Point(point.line() - (end - begin + 1), point.column());
-        }
-        var origin = places.floorEntry(point);
-        boolean hasOrigin = origin != null && origin.getKey().line() >= point.line() - 1;
-        return hasOrigin ? origin.getValue() : new Point(Math.max(1, begin - 1), 1);
+        return point.line() < begin ? point : new Point(point.line() - (end - begin + 1), point.column());
+    }
+
+    /** The statement that a place of the translation comes from, or whose translation goes on there. */
+    private Optional<Part> origin(Point point) {
+        return Optional.ofNullable(places.floorEntry(point))
+                .filter(origin -> origin.getKey().line() >= point.line() - 1)
+                .map(Map.Entry::getValue);
     }
 }

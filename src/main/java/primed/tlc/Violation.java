@@ -1,5 +1,8 @@
 package primed.tlc;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
 
@@ -15,5 +18,16 @@ public record Violation(Result result, @Nullable String property, Problem proble
     /** The same, of what is known to be violated, and placed there. */
     Violation of(String name, Derivation derivation) {
         return new Violation(result, name, derivation.place(problem, name), behavior);
+    }
+
+    /** Problems, those of violations being what they are by now. */
+    static List<Problem> told(List<Problem> problems, List<Violation> before, List<Violation> now) {
+        Map<Problem, Problem> told = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            told.putIfAbsent(before.get(i).problem(), now.get(i).problem());
+        }
+        return problems.stream()
+                .map(problem -> told.getOrDefault(problem, problem))
+                .toList();
     }
 }

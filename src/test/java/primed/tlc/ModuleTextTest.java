@@ -41,22 +41,4 @@ class ModuleTextTest {
     void linesStayWhereTheyAreWithoutTheirComments() {
         assertThat(new ModuleText("A (* b\nc *) D \\* e\nF").withoutComments()).isEqualTo("A     \n     D     \nF");
     }
-
-    /** Also in a file of Windows, and where what comes next is local or in several lines. */
-    @Test
-    void aBodyEndsWhereTheNextDefinitionBegins() {
-        String text = """
-                Spec ==
-                  Init /\\ [][Next]_x \\* Other == 1
-                LOCAL Next(a,
-                           b) == a
-                Last == 2
-                ====
-                Below == 3
-                """;
-
-        assertThat(new ModuleText(text).bodyOf("Spec").orElse("").strip()).isEqualTo("Spec ==\n  Init /\\ [][Next]_x");
-        assertThat(new ModuleText(text.replace("\n", "\r\n")).bodyOf("Last")).contains("Last == 2\r\n");
-        assertThat(new ModuleText(text).bodyOf("Other")).isEmpty();
-    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ class PlacesOfErrorsTest {
 
         assertThat(outcome.result()).isEqualTo(Result.EVALUATION_ERROR);
         assertThat(outcome.problems()).first().extracting(Problem::line).isNull();
+        assertThat(outcome.toolOutput()).contains("Computing initial states").doesNotContain("Parsing file");
     }
 
     @ParameterizedTest
@@ -165,5 +167,163 @@ class PlacesOfErrorsTest {
                         1)));
         assertThat(outcome.problems())
                 .isEqualTo(List.of(new Problem("Operator Init already defined or declared.", "B", 4, 1)));
+    }
+
+    private static final String LIBRARY = """
+            ---- MODULE Library ----
+            EXTENDS Naturals
+            VARIABLE y
+            Small == y < 9
+            LOCAL Kept == y < 9
+            LibrarySpec == y = 0 /\\ [][TRUE]_y
+            ====
+            """;
+
+    /** What is violated, where the same name is defined elsewhere too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a module of an instance      | L == INSTANCE Library WITH y <- x                                  | Small == x < 3
+            an instance without visible  | LOCAL K == INSTANCE Library WITH y <- x                            | Small == x < 3
+            a module inside              | ---- MODULE In ----~EXTENDS Naturals~VARIABLE y~Small == y < 9~==== | Small == x < 3
+            a LET                        | Few == LET~  Small == x < 9~  IN Small                            | Small == x < 3
+            a LET in a LET               | Few == LET A == LET B == 1 IN B~  Small == x < 9~  IN Small + A  | Small == x < 3
+            a string                     | Word == "IN LET Small == 1"                                        | Small == x < 3
+            a comment                    | (*~Small == 1~*)                                                 | Small == x < 3
+            several in a line            | Other == 1                                                         | LOCAL Most == 3 Small == x < Most
+            what another module keeps    | INSTANCE Library WITH y <- x                                       | Kept == x < 3
+            """)
+    void whatIsViolatedIsPlacedAtItsOwnDefinition(String what, String other, String definition) throws Exception {
+        Files.writeString(folder.resolve("Library.tla"), LIBRARY);
+        String name = definition.startsWith("Kept") ? "Kept" : "Small";
+        String before =
+                "EXTENDS Naturals\nVARIABLE x\nInit == x = 0\nNext == x' = x + 1\n" + other.replace('~', '\n') + "\n";
+
+        Outcome outcome = check(before + definition + "\n", "INIT Init\nNEXT Next\nINVARIANT " + name + "\n");
+
+        assertThat(outcome.property()).as(what).isEqualTo(name);
+        isPlaced(outcome, (int) before.lines().count() + 2, definition.indexOf(name + " ==") + 1);
+    }
+
+    /** An extended module comes before what the root only has an instance of, however far it is. */
+    @Test
+    void whatIsViolatedIsPlacedInTheModuleThatIsExtended() throws Exception {
+        Files.writeString(folder.resolve("Library.tla"), LIBRARY);
+        Files.writeString(
+                folder.resolve("Steps.tla"), "---- MODULE Steps ----\nEXTENDS Start\nNext == x' = x + 1\n====\n");
+        Files.writeString(
+                folder.resolve("Start.tla"),
+                "---- MODULE Start ----\nEXTENDS Naturals\nVARIABLE x\nInit == x = 0\nSmall == x < 3\n====\n");
+
+        Outcome outcome = check(
+                "EXTENDS Steps\nL == INSTANCE Library WITH y <- x\nRef == L!LibrarySpec\n",
+                "INIT Init\nNEXT Next\nINVARIANT Small\n");
+
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::module, Problem::line, Problem::column)
+                .containsExactly("Start", 5, 1);
+    }
+
+    /** Line and column of the word in the configuration that is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 6, SPECIFICATION Spec~VIEW Vew",
+        "2, 19, SPECIFICATION Spec~ACTION_CONSTRAINT AcCon",
+        "2, 12, SPECIFICATION Spec~INVARIANTS Above",
+        "3, 2, SPECIFICATION Spec~CONSTRAINT~ Above",
+        "2, 10, SPECIFICATION Spec~PROPERTY Above",
+        "1, 6, INIT Above~NEXT Next",
+        "1, 16, INIT Init NEXT Above",
+        "2, 18, SPECIFICATION Spec~CONSTANT Nat <- [Naturls] Few",
+        "2, 10, SPECIFICATION Spec~CONSTANT N <- Above",
+    })
+    void aWordOfTheConfigurationIsWrong(int line, int column, String config) throws Exception {
+        Outcome outcome =
+                check("""
+                EXTENDS Naturals
+                CONSTANT N
+                VARIABLE x
+                Init == x = 0
+                Next == x' = (x + 1) % 4
+                Spec == Init /\\ [][Next]_x
+                Few == 0..3
+                Above(y) == x > y
+                """, (config.contains("N <-") ? config : config + "~CONSTANT N = 3").replace('~', '\n') + "\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.CONFIG_ERROR);
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::module, Problem::line, Problem::column)
+                .as(outcome.toString())
+                .containsExactly("Model.cfg", line, column);
+    }
+
+    @Test
+    void aModuleOfAnotherNameThanItsFileIsPlacedAtItsHeader() throws Exception {
+        Files.writeString(folder.resolve("Other.tla"), "\\* MODULE Another\n---- MODULE Another ----\n====\n");
+        Outcome extended = check("EXTENDS Other\n", "INIT Init\nNEXT Next\n");
+        assertThat(extended.problems())
+                .isEqualTo(List.of(new Problem(
+                        "File name 'Other' does not match the name 'Another' of the top level module it contains.",
+                        "Other",
+                        2,
+                        13)));
+
+        CheckRequest root = CheckRequest.of(folder.resolve("Other.tla"), folder.resolve("Model.cfg"));
+        assertThat(TLC.get().check(root, ProgressListener.NONE).problems()).isEqualTo(extended.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPECIFICATION Spec INVARIANT Low, y is not assigned by Init",
+        "INIT Init NEXT Next INVARIANT Low, y is not assigned by Init",
+        "INIT None NEXT Next INVARIANT Low, 'x, y are not assigned by None'",
+    })
+    void aVariableWithoutValueInAnInitialStateIsNamed(String config, String message) throws Exception {
+        Outcome outcome = check("""
+                EXTENDS Naturals
+                VARIABLES x, y
+                None == TRUE \\/ x = 0
+                Init == x = 0
+                Next == x' = x + y /\\ y' = x
+                Low == x < 9
+                Spec == Init /\\ [][Next]_<<x, y>>
+                """, config);
+
+        assertThat(outcome.result()).isEqualTo(Result.EVALUATION_ERROR);
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith(message + "\n");
+        isPlaced(outcome, message.endsWith("None") ? 4 : 5, 1);
+    }
+
+    /** Then nothing tells the one from the other. */
+    @Test
+    void aValueMayBeCalledNull() throws Exception {
+        Outcome outcome = check("""
+                CONSTANT N
+                VARIABLES x, y
+                Init == x = N
+                Next == x' = y /\\ y' = x
+                """, "INIT Init NEXT Next CONSTANT N = null INVARIANT Init");
+
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("current state is not a legal state");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Perms == {1, 2}", "Perms == 1"})
+    void whatIsNoSymmetryIsPlacedWhereItIsDefined(String symmetry) throws Exception {
+        Outcome outcome = check(
+                "VARIABLE x\nInit == x = 0\nNext == x' = x\n" + symmetry + "\n",
+                "INIT Init\nNEXT Next\nSYMMETRY Perms\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.EVALUATION_ERROR);
+        isPlaced(outcome, 5, 1);
     }
 }

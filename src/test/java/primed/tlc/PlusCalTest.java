@@ -83,6 +83,52 @@ class PlusCalTest {
         assertThat(outcome.statistics().distinct()).isEqualTo(6);
     }
 
+    /** The translator gives such a variable the value of a constant, and writes what that is into the configuration. */
+    private static final String UNINITIALIZED = ALGORITHM
+            .replace("variables x = 0;", "variables x = 0, last;")
+            .replace("assert x = 3", "assert x = 3; last := x");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "CONSTANT defaultInitValue = defaultInitValue",
+                "CONSTANTS defaultInitValue = none \\* no line below"
+            })
+    void aVariableNeedsNoInitialValue(String assigned) throws Exception {
+        Outcome outcome = check(UNINITIALIZED, CONFIG + assigned);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(6);
+        assertThat(folder.resolve("Count.cfg")).content().isEqualTo(CONFIG + assigned);
+    }
+
+    @Test
+    void nowhereItNeedsAnInitialValue() throws Exception {
+        CheckRequest root = new SpecFolder(folder).model("Model", "EXTENDS Count\n", CONFIG);
+        CheckRequest model = model(UNINITIALIZED, CONFIG);
+        Path file = folder.resolve("states.graph");
+
+        assertThat(Tlc.bundled().check(root, ProgressListener.NONE).result()).isEqualTo(Result.SUCCESS);
+        assertThat(Tlc.bundled()
+                        .check(model.withGraph(file), ProgressListener.NONE)
+                        .result())
+                .isEqualTo(Result.SUCCESS);
+        assertThat(RandomWalks.of(model, 1, 9, 1).get(0).initial().value("last"))
+                .hasToString("defaultInitValue");
+    }
+
+    @Test
+    void anErrorInItsConfigurationIsPlacedInTheFileAsItIs() throws Exception {
+        Outcome outcome = check(UNINITIALIZED, CONFIG + "INVARIANT\n  Smal");
+
+        assertThat(outcome.result()).isEqualTo(Result.CONFIG_ERROR);
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::module, Problem::line, Problem::column)
+                .containsExactly("Count.cfg", 3, 3);
+    }
+
     @Test
     void aFalseAssertionOfItIsFound() throws Exception {
         Outcome outcome = check(ALGORITHM.replace("assert x = 3", "assert x = 2"), CONFIG);
@@ -101,6 +147,61 @@ class PlusCalTest {
                 .extracting(step -> step.action().location())
                 .extracting(Location::beginLine)
                 .containsOnly(6);
+    }
+
+    /** Without the semicolon; what a macro does begins where it is called. */
+    @Test
+    void stepsEndWhereTheirStatementsEnd() throws Exception {
+        Outcome outcome = check("""
+                ---- MODULE Count ----
+                EXTENDS Naturals
+                (*
+                --algorithm Count
+                variables x = 0;
+                macro Set(y) begin
+                  x := y;
+                end macro;
+                begin
+                  One: Set(1);
+                  Two: while x < 3 do
+                         either x := x + 1;
+                         or await x > 5;
+                         end either;
+                       end while;
+                  Three: x := 4;
+                end algorithm;
+                *)
+
+                Small == x < 4
+                ====
+                """, CONFIG + "INVARIANT Small\n");
+
+        assertThat(Objects.requireNonNull(outcome.behavior()).steps())
+                .extracting(
+                        step -> step.action().name(),
+                        step -> String.valueOf(step.action().location()))
+                .containsExactly(
+                        tuple("One", "line 10, col 8 to line 10, col 13 of module Count"),
+                        tuple("Two", "line 11, col 3 to line 13, col 23 of module Count"),
+                        tuple("Two", "line 11, col 3 to line 13, col 23 of module Count"),
+                        tuple("Two", "line 11, col 3 to line 13, col 23 of module Count"),
+                        tuple("Three", "line 16, col 3 to line 16, col 15 of module Count"));
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::line, Problem::column)
+                .containsExactly(20, 1);
+    }
+
+    /** No statement could be taken, so none of them is at fault. */
+    @Test
+    void aDeadlockOfItIsPlacedWhereItBegins() throws Exception {
+        Outcome outcome = check(ALGORITHM.replace("assert x = 3", "await x = 4"), CONFIG);
+
+        assertThat(outcome.result()).isEqualTo(Result.DEADLOCK_FAILURE);
+        assertThat(outcome.problems())
+                .first()
+                .extracting(Problem::module, Problem::line, Problem::column)
+                .containsExactly("Count", 3, 4);
     }
 
     @Test

@@ -163,6 +163,21 @@ class UnnamedTest {
                 .extracting(Violation::result, Violation::property)
                 .containsExactly(tuple(Result.SAFETY_FAILURE, "Low"), tuple(Result.LIVENESS_FAILURE, "Leads, Seven"));
         assertThat(outcome.violations().get(1).problem().line()).isEqualTo(13);
+        assertThat(outcome.problems())
+                .isEqualTo(outcome.violations().stream().map(Violation::problem).toList());
+    }
+
+    @Test
+    void aSearchThatGoesOnPlacesTheOnlyTemporalPropertyToo() throws Exception {
+        CheckRequest request = new SpecFolder(folder)
+                .model("Model", COUNTER, "SPECIFICATION Spec\nINVARIANT Low\nPROPERTY Seven\n")
+                .withGoingOn(true);
+
+        Outcome outcome = check(request);
+
+        assertThat(outcome.problems()).extracting(Problem::line).containsExactly(14, 12);
+        assertThat(outcome.problems())
+                .isEqualTo(outcome.violations().stream().map(Violation::problem).toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import tlc2.TLC;
 import tlc2.TLCGlobals;
 import tlc2.tool.Action;
+import tlc2.tool.ITool;
 import tlc2.tool.ModelChecker;
 import tlc2.tool.TLCState;
 import tlc2.util.BitVector;
@@ -65,16 +66,20 @@ public final class ActionCounter implements IStateWriter {
             return;
         }
         try {
-            Files.write(file, lines(TLCGlobals.mainChecker.tool.getActions()));
+            ITool tool = TLCGlobals.mainChecker.tool;
+            Files.write(file, lines(tool.getActions(), UntakenParts.of(tool, counts.keySet())));
         } catch (IOException e) {
             // The verdict is worth having without them.
         }
     }
 
     /** TLC has one action for each value of a parameter; they are counted together. */
-    private List<String> lines(Action[] actions) {
+    private List<String> lines(Action[] actions, UntakenParts untaken) {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (Action action : actions) {
+            if (!counts.containsKey(action) && untaken.tell(action)) {
+                continue;
+            }
             long[] sum = sums.computeIfAbsent(action.getName() + "\t" + Definitions.place(action), key -> new long[2]);
             Count count = counts.get(action);
             if (count != null) {
@@ -82,6 +87,8 @@ public final class ActionCounter implements IStateWriter {
                 sum[1] += count.total.sum();
             }
         }
+        untaken.definitions()
+                .forEach(part -> sums.putIfAbsent(part.getName() + "\t" + Definitions.place(part), new long[2]));
         List<String> lines = new ArrayList<>();
         sums.forEach((action, sum) -> lines.add(action + "\t" + sum[0] + "\t" + sum[1]));
         return lines;

@@ -179,7 +179,8 @@ public final class Outline {
         }
     }
 
-    private static List<OpDefNode> definitions(SemanticNode node) {
+    /** The definitions that a part of the relation is made of, as {@link Definitions} finds them in a step. */
+    static List<OpDefNode> definitions(SemanticNode node) {
         if (node instanceof LetInNode let) {
             return definitions(let.getBody());
         }

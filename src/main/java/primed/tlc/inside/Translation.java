@@ -16,8 +16,9 @@ import pcal.TLAtoPCalMapping;
 
 /**
  * Translates a module's PlusCal algorithm. The lines written begin with {@code text}, for a line of the module with its
- * translation, or with {@code place}, for a line and column of the translation and the line and column of the algorithm
- * that is translated to what stands from there on; all are counted from 1, with tabs between.
+ * translation, with {@code algorithm}, for the line and column where the algorithm begins, or with {@code place}, for a
+ * line and column of the translation and where what is translated to that begins and ends in the algorithm: lines and
+ * columns, all counted from 1, with tabs between.
  */
 public final class Translation {
     private Translation() {}
@@ -65,21 +66,28 @@ public final class Translation {
     }
 
     private static void places(List<String> translated, TLAtoPCalMapping mapping, List<String> lines) {
+        int dashes = translated.get(mapping.algLine).lastIndexOf("--", mapping.algColumn);
+        lines.add("algorithm\t" + (mapping.algLine + 1) + "\t" + (Math.max(0, dashes) + 1));
         String before = "";
         for (int line = mapping.tlaStartLine; line < translated.size(); line++) {
             for (int column = 0; column < translated.get(line).length(); column++) {
-                PCalLocation begin = new PCalLocation(line, column);
                 Region region = mapping.mapTLAtoPCalRegion(
-                        new Region(begin, new PCalLocation(line, column + 1)), mapping.algLine);
-                String place = region == null
-                        ? before
-                        : (region.getBegin().getLine() + 1) + "\t"
-                                + (region.getBegin().getColumn() + 1);
+                        new Region(new PCalLocation(line, column), new PCalLocation(line, column + 1)),
+                        mapping.algLine);
+                String place = region == null ? before : part(region);
                 if (!place.equals(before)) {
                     lines.add("place\t" + (line + 1) + "\t" + (column + 1) + "\t" + place);
                     before = place;
                 }
             }
         }
+    }
+
+    /** The first and the last character. */
+    private static String part(Region region) {
+        PCalLocation begin = region.getBegin();
+        PCalLocation end = region.getEnd();
+        return (begin.getLine() + 1) + "\t" + (begin.getColumn() + 1) + "\t" + (end.getLine() + 1) + "\t"
+                + Math.max(1, end.getColumn());
     }
 }

@@ -1,0 +1,96 @@
+package primed.tlc.inside;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Set;
+import tla2sany.explorer.ExploreNode;
+import tla2sany.explorer.ExplorerVisitor;
+import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpDefNode;
+import tla2sany.semantic.SemanticNode;
+import tlc2.tool.Action;
+import tlc2.tool.ITool;
+
+/**
+ * Definitions in the next-state relation that no step can have taken, though TLC has no action of their name.
+ *
+ * <p>TLC has none for {@code \E p \in P : Send(p)} where P is empty, and calls {@code \E m \in msgs : Receive(m)} as
+ * the whole relation where msgs changes. A step of Send is a step of an action of TLC's in whose formula Send occurs:
+ * where none of those was taken, Send was not. Of a formula that was taken nothing is known here about what is in it;
+ * to know would take another evaluation of each step.
+ *
+ * @param definitions in the order of the relation
+ */
+record UntakenParts(List<OpDefNode> definitions) {
+    UntakenParts {
+        definitions = List.copyOf(definitions);
+    }
+
+    /**
+     * Finds them; none in a TLC that looks different inside.
+     *
+     * @param taken the actions that took a step
+     */
+    static UntakenParts of(ITool tool, Collection<Action> taken) {
+        try {
+            return isReplacedByConfiguration(tool) ? new UntakenParts(List.of()) : in(tool, taken);
+        } catch (LinkageError e) {
+            return new UntakenParts(List.of());
+        }
+    }
+
+    private static UntakenParts in(ITool tool, Collection<Action> taken) {
+        Set<OpDefNode> leading = new HashSet<>();
+        taken.forEach(action -> leading.addAll(mentioned(action.pred)));
+        Set<OpDefNode> own = new HashSet<>();
+        Arrays.stream(tool.getActions()).forEach(action -> own.add(action.getOpDef()));
+        return new UntakenParts(Outline.definitions(relation(tool)).stream()
+                .distinct()
+                .filter(part -> !leading.contains(part) && !own.contains(part))
+                .filter(part -> mentioned(part.getBody()).stream().noneMatch(own::contains))
+                .toList());
+    }
+
+    /** Whether what an action of TLC's stands for is told better by some of these. */
+    boolean tell(Action action) {
+        return Outline.definitions(action.pred).stream().anyMatch(definitions::contains);
+    }
+
+    /** The formula of the next-state relation, behind its name. */
+    private static SemanticNode relation(ITool tool) {
+        SemanticNode formula = tool.getNextStateSpec().pred;
+        while (formula instanceof OpApplNode application
+                && application.getOperator() instanceof OpDefNode definition
+                && Definitions.isUsers(definition)) {
+            formula = definition.getBody();
+        }
+        return formula;
+    }
+
+    /** Another definition that takes an action's place is not where SANY sees it. */
+    private static boolean isReplacedByConfiguration(ITool tool) {
+        return !tool.getModelConfig().getModOverrides().isEmpty()
+                || mentioned(tool.getNextStateSpec().pred).stream()
+                        .filter(definition -> Definitions.isAction(definition.getBody()))
+                        .anyMatch(definition -> tool.getModelConfig()
+                                .getOverrides()
+                                .containsKey(definition.getName().toString()));
+    }
+
+    /** The definitions that occur in a formula, or in the definitions of those. */
+    @SuppressWarnings("JdkObsolete") // SANY asks for one
+    private static Set<OpDefNode> mentioned(SemanticNode formula) {
+        Hashtable<Integer, ExploreNode> nodes = new Hashtable<>();
+        formula.walkGraph(nodes, ExplorerVisitor.NoopVisitor);
+        Set<OpDefNode> definitions = new HashSet<>();
+        nodes.values().forEach(node -> {
+            if (node instanceof OpDefNode definition && Definitions.isUsers(definition)) {
+                definitions.add(definition);
+            }
+        });
+        return definitions;
+    }
+}
