@@ -57,7 +57,9 @@ class FailuresOfTlcTest {
         assertThat(error.problems()).extracting(Problem::line, Problem::column).containsOnly(tuple(4, 13));
         assertThat(crash.result()).isEqualTo(Result.CRASH);
         assertThat(crash.problems()).first().hasToString("Java heap space");
-        assertThat(crash.problems().get(1)).extracting(Problem::line, Problem::column).containsExactly(4, 13);
+        assertThat(crash.problems().get(1))
+                .extracting(Problem::line, Problem::column)
+                .containsExactly(4, 13);
     }
 
     @ParameterizedTest
