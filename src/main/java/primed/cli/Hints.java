@@ -18,7 +18,15 @@ final class Hints {
         if (message.contains("StackOverflowError")) {
             return Optional.of("If the recursion ends, give TLC a larger stack: --stack 64m.");
         }
-        return message.contains("OutOfMemoryError") || message.startsWith("Java ran out of memory")
+        if (message.contains("No space left on device")) {
+            return Optional.of(
+                    "TLC keeps its files in the folder for temporary files, where the disk is full. Make room"
+                            + " there, or name another: java -Djava.io.tmpdir=FOLDER -jar primed.jar.");
+        }
+        return message.contains("OutOfMemoryError")
+                        || message.startsWith("Java ran out of memory")
+                        || message.equals("Java heap space")
+                        || message.equals("GC overhead limit exceeded")
                 ? Optional.of("Give TLC more memory: --heap 4g.")
                 : Optional.empty();
     }

@@ -28,6 +28,11 @@ final class Errors {
     /** The class of TLC's exceptions, which Java writes before what they say. */
     private static final Pattern EXCEPTION = Pattern.compile("(?m)^((?:: )?)util\\.Assert\\$TLC\\w*Exception: ");
 
+    /** What {@code isValid} of TLC says outside of any evaluation: the nested expressions are older ones then. */
+    private static final String NOT_BOOLEAN = "TLC expected a boolean value, but did not find one.";
+    /** How TLC's messages about its files begin (2125, 2127). */
+    private static final Pattern WHEN = Pattern.compile("^when (?=reading|writing)");
+
     private static final Set<Integer> HEADLINES_OF_TRACES = Set.of(2121, 2264);
 
     private final Map<Kind, Message> firstByKind = new LinkedHashMap<>();
@@ -62,14 +67,10 @@ final class Errors {
         message.nested().forEach(this::add);
     }
 
-    boolean isEmpty() {
-        return firstByKind.isEmpty() && nestedExpressions == null;
-    }
-
-    /** The message that gives the verdict, or null if there is none. */
+    /** The message that gives the verdict, or null if there is none: where an expression stands (2103) is no reason. */
     @Nullable
     Message reason() {
-        return ordered().findFirst().orElse(nestedExpressions);
+        return ordered().findFirst().orElse(null);
     }
 
     /** What is wrong and where, the reason of the verdict first. */
@@ -92,9 +93,17 @@ final class Errors {
         place = place == null ? expression(message) : place;
         Message fingerprint = firstByKind.get(new Kind(FINGERPRINT, null));
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
-            place = Places.first(fingerprint.text());
+            place = Places.innermost(fingerprint.text());
         }
-        return Problem.at(place, text(message));
+        return Problem.at(place, withoutReason(message));
+    }
+
+    /** What a message adds to the one inside it that gives the verdict, and is told first. */
+    private String withoutReason(Message message) {
+        Message reason = reason();
+        return reason != null && message.nested().contains(reason)
+                ? text(message).replace(reason.text(), "").strip()
+                : text(message);
     }
 
     /** The innermost expression that was evaluated, if the message gives the verdict and an expression is at fault. */
@@ -102,14 +111,22 @@ final class Errors {
         return nestedExpressions != null
                         && message.equals(reason())
                         && !Verdict.of(message).isOfStates()
+                        && !message.text().contains(NOT_BOOLEAN)
                 ? Places.last(nestedExpressions.text())
                 : null;
+    }
+
+    /** The beginning of what a message says. */
+    static String headline(Message message) {
+        return text(message).lines().findFirst().orElse("");
     }
 
     private static String text(Message message) {
         boolean isWithState = BY_INITIAL_STATE.contains(message.code())
                 && !message.afterFirstLine().isBlank();
-        return isWithState ? message.firstLine().strip().replaceFirst(":$", "") : withoutFrame(message.text());
+        return isWithState
+                ? message.firstLine().strip().replaceFirst(":$", "")
+                : WHEN.matcher(withoutFrame(message.text())).replaceFirst("TLC failed when ");
     }
 
     /** A text without the frames of Java's stack. */

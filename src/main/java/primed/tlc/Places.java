@@ -41,6 +41,12 @@ final class Places {
         return last;
     }
 
+    /** The innermost expression of a message about a fingerprint (2147): 2.18 begins with it, newer ones end. */
+    static @Nullable Place innermost(String text) {
+        Place first = first(text);
+        return first == null ? last(text) : first;
+    }
+
     /** The region of a match whose groups from {@code first} on are those of {@link #REGION}. */
     static Location location(Matcher match, int first) {
         return new Location(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the parser SANY prints between its start (2220) and its end (2219), which is not in messages. */
@@ -11,7 +12,15 @@ final class SanyLog {
     private static final int MOST_LINES = 10_000;
     private static final Pattern FILE =
             Pattern.compile("Parsing file (?:.*[/\\\\])?([^/\\\\]+?)(?:\\.tla)?(?: \\(.*)?");
-    private static final Pattern POSITION = Pattern.compile("at line (\\d+), col(?:umn)? (\\d+)");
+    private static final Pattern POSITION = Pattern.compile("(?:at|around|block) line (\\d+)(?:, col(?:umn)? (\\d+))?");
+    private static final Pattern SYNTACTIC =
+            Pattern.compile("(?:\\*\\*\\*Parse Error\\*\\*\\*|Lexical (?:\\{?error)).*");
+    private static final Pattern PROGRESS =
+            Pattern.compile("(?:Parsing file|Semantic processing of module|Linting of module) .*");
+    private static final String CYCLE = "Circular dependency among .tla files; dependency cycle is:";
+    /** SANY's own failure, for instance at a percent sign that it is to print. */
+    private static final Pattern EXCEPTION = Pattern.compile("java\\.[\\w.]+(?:Exception|Error)\\b.*");
+
     private static final String SEMANTIC = "Semantic errors:";
     private static final Pattern SECTION = Pattern.compile("\\*\\*\\* (Errors|Warnings|Abort messages): \\d+");
 
@@ -50,7 +59,10 @@ final class SanyLog {
         return section("Warnings");
     }
 
-    /** Each entry of a section: a region on a line of its own, and a text up to the next region. */
+    /**
+     * Each entry of a section: a region on a line of its own, and a text up to the next region or the next module. The
+     * errors of a module come again with each module that extends it.
+     */
     private List<Problem> section(String name) {
         List<Problem> problems = new ArrayList<>();
         boolean inside = false;
@@ -63,12 +75,16 @@ final class SanyLog {
                 add(problems, region, text);
                 region = inside && next.matches() ? next : null;
                 inside = section.matches() ? section.group(1).equals(name) : inside;
+            } else if (PROGRESS.matcher(line).matches()) {
+                add(problems, region, text);
+                region = null;
+                inside = false;
             } else if (!line.equals(SEMANTIC)) {
                 text.append(line.strip()).append('\n');
             }
         }
         add(problems, region, text);
-        return problems;
+        return problems.stream().distinct().toList();
     }
 
     private static void add(List<Problem> problems, @Nullable Matcher region, StringBuilder text) {
@@ -90,7 +106,7 @@ final class SanyLog {
             if (file.matches()) {
                 module = file.group(1);
             }
-            if (lines.get(i).startsWith("***Parse Error***") || lines.get(i).startsWith("Lexical error")) {
+            if (SYNTACTIC.matcher(lines.get(i)).matches()) {
                 return List.of(syntactic(module, String.join("\n", paragraph(i))));
             }
         }
@@ -100,24 +116,54 @@ final class SanyLog {
     private static Problem syntactic(@Nullable String module, String text) {
         Matcher position = POSITION.matcher(text);
         return position.find()
-                ? new Problem(text, module, Integer.valueOf(position.group(1)), Integer.valueOf(position.group(2)))
+                ? new Problem(text, module, number(position.group(1)), number(position.group(2)))
                 : new Problem(text, module, null, null);
     }
 
-    private List<String> paragraph(int from) {
-        return lines.subList(from, lines.size()).stream()
-                .takeWhile(line -> !line.isBlank())
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    /** A headline and the lines after it up to a blank one; there may be one between the two. */
+    private List<String> paragraph(int headline) {
+        List<String> rest = lines.subList(headline + 1, lines.size());
+        boolean isApart =
+                rest.size() > 1 && rest.get(0).isBlank() && lines.get(headline).startsWith("*");
+        Stream<String> text = rest.stream().skip(isApart ? 1 : 0).takeWhile(line -> !line.isBlank());
+        return Stream.concat(Stream.of(lines.get(headline)), text)
                 .map(String::strip)
                 .toList();
     }
 
     /** Reasons without a place, such as a module that was not found. */
     private List<Problem> aborts() {
-        return lines.stream()
-                .filter(line -> line.startsWith("Cannot find source file") || line.startsWith("File name '"))
-                .distinct()
-                .map(line -> new Problem(line, importer(line), null, null))
-                .toList();
+        List<Problem> aborts = new ArrayList<>();
+        String module = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher file = FILE.matcher(line);
+            if (file.matches()) {
+                module = file.group(1);
+            } else if (line.startsWith("Cannot find source file") || line.startsWith("File name '")) {
+                aborts.add(new Problem(line, importer(line), null, null));
+            } else if (line.equals(CYCLE)) {
+                aborts.add(cycle(i));
+            } else if (EXCEPTION.matcher(line).matches()) {
+                aborts.add(new Problem("The parser SANY failed: " + line, module, null, null));
+            }
+        }
+        return aborts.stream().distinct().toList();
+    }
+
+    /** The modules that need each other stand below the headline; the first is told as the place. */
+    private Problem cycle(int headline) {
+        String modules = lines.subList(headline + 1, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        return new Problem(
+                CYCLE + " " + modules, modules.isEmpty() ? null : modules.replaceFirst("\\.tla\\b.*", ""), null, null);
     }
 
     private static @Nullable String importer(String line) {

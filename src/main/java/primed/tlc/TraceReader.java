@@ -40,7 +40,7 @@ final class TraceReader {
         private static final Cause NONE = new Cause(Set.of(), Problem.nowhere(""), Result.INCOMPLETE, null);
 
         static Cause of(Message message) {
-            Problem problem = Problem.at(Places.first(message.firstLine()), Errors.withoutFrame(message.firstLine()));
+            Problem problem = Problem.at(Places.first(message.firstLine()), Errors.headline(message));
             return new Cause(
                     codesOf(message, new HashSet<>()),
                     problem,

@@ -95,6 +95,50 @@ class PlacesOfErrorsTest {
         isPlaced(check(PARTIAL.replace("Fair ==", "\\* Fair =="), "SPECIFICATION Spec\nPROPERTY P\n"), 6, 1);
     }
 
+    /** TLC names the region of an expression, but not of a number; it lists what it evaluated before: Init. */
+    @ParameterizedTest
+    @CsvSource({"x + 3, 9", "3, 1"})
+    void anInvariantThatIsNoBooleanIsNotPlacedAtTheInitialPredicate(String body, int column) throws Exception {
+        Outcome outcome = check(
+                "EXTENDS Naturals\nVARIABLE x\nInit == x = 0\nNext == x' = x\nSize == " + body + "\n",
+                "INIT Init\nNEXT Next\nINVARIANT Size\n");
+
+        assertThat(outcome.result()).isEqualTo(Result.EVALUATION_ERROR);
+        isPlaced(outcome, 6, column);
+    }
+
+    @Test
+    void anAssertionInAnInvariantIsToldOnce() throws Exception {
+        Outcome outcome = check("""
+                EXTENDS Naturals, TLC
+                VARIABLE x
+                Init == x = 0
+                Next == x' = x + 1
+                Small == Assert(x < 2, "too large")
+                """, "INIT Init\nNEXT Next\nINVARIANT Small\n");
+
+        assertThat(outcome.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The first argument of Assert evaluated to FALSE; the second argument was:\n\"too large\"",
+                        "Evaluating invariant Small failed.");
+    }
+
+    @Test
+    void aViolationIsToldInTheSameWordsAsTheVerdict() throws Exception {
+        Outcome outcome = check("""
+                VARIABLE x
+                Init == x = 0
+                Next == x' = x
+                Small == x # 0
+                """, "INIT Init\nNEXT Next\nINVARIANT Small\n");
+
+        assertThat(outcome.violations()).extracting(Violation::problem).isEqualTo(outcome.problems());
+        assertThat(outcome.problems())
+                .extracting(Problem::message)
+                .containsExactly("Invariant Small is violated by the initial state");
+    }
+
     /** It may be the one or the other, or the fairness. */
     @ParameterizedTest
     @ValueSource(strings = {"SPECIFICATION Spec PROPERTIES Q P", "SPECIFICATION Fair PROPERTY P"})

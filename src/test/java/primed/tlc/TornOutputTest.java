@@ -174,6 +174,20 @@ class TornOutputTest {
                 .hasToString("The beginning of the output is missing, and with it why TLC stopped");
     }
 
+    /** Where an expression stands says that one failed, but not how: it may have been an assertion. */
+    @Test
+    void thePlacesOfExpressionsAreNoReason() throws IOException {
+        String whole = text("AssertNext");
+        Outcome torn = outcome(whole.substring(whole.indexOf("@!@!@ENDMSG 2132")));
+
+        assertThat(outcome(whole).result()).isEqualTo(Result.ASSERTION_FAILURE);
+        assertThat(whole).contains("@!@!@STARTMSG 2103");
+        assertThat(torn.result()).isEqualTo(Result.INCOMPLETE);
+        assertThat(torn.problems())
+                .singleElement()
+                .hasToString("The beginning of the output is missing, and with it why TLC stopped");
+    }
+
     @Test
     void withoutTheBeginningThereMayHaveBeenErrorsThatTlcWentOnAfter() throws IOException {
         String whole = text("CounterOk");
