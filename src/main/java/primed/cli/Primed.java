@@ -1,6 +1,7 @@
 package primed.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,6 +122,11 @@ public final class Primed {
             }
             if (failure instanceof NoSuchFileException) {
                 err.println(console.bad("primed: ") + "There is no file " + failure.getMessage() + ".");
+                return ExitCode.UNUSABLE.code();
+            }
+            if (failure instanceof AccessDeniedException) {
+                err.println(console.bad("primed: ") + failure.getMessage()
+                        + " cannot be read or written: its permissions forbid it.");
                 return ExitCode.UNUSABLE.code();
             }
             if (failure instanceof java.io.IOException) {

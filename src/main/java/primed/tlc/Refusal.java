@@ -1,5 +1,6 @@
 package primed.tlc;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +9,18 @@ import java.util.List;
 final class Refusal {
     private Refusal() {}
 
-    static Outcome of(Result result, Path missing) {
-        String name = String.valueOf(missing.getFileName());
-        return of(result, List.of(new Problem("There is no file " + missing, name, null, null)));
+    static Outcome of(Result result, Path unusable) {
+        String name = String.valueOf(unusable.getFileName());
+        return of(result, List.of(new Problem(complaint(unusable), name, null, null)));
+    }
+
+    private static String complaint(Path unusable) {
+        if (Files.isDirectory(unusable)) {
+            return unusable + " is a folder, not a file";
+        }
+        return Files.exists(unusable)
+                ? unusable + " cannot be read: its permissions forbid it"
+                : "There is no file " + unusable;
     }
 
     static Outcome of(Result result, List<Problem> problems) {

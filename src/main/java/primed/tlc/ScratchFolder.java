@@ -48,6 +48,10 @@ public final class ScratchFolder implements AutoCloseable {
 
     private synchronized void make(Path parent, String prefix) throws IOException {
         failIfGone();
+        if (!Files.isDirectory(parent)) {
+            throw new IOException("there is no folder " + parent
+                    + " for temporary files; name another: java -Djava.io.tmpdir=FOLDER -jar primed.jar");
+        }
         path = Files.createTempDirectory(parent, prefix);
     }
 

@@ -113,10 +113,10 @@ public final class Tlc implements AutoCloseable {
      */
     public Outcome check(CheckRequest request, ProgressListener listener) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        if (!Files.isRegularFile(request.spec())) {
+        if (!isReadableFile(request.spec())) {
             return Refusal.of(Result.PARSE_ERROR, request.spec());
         }
-        if (!Files.isRegularFile(request.config())) {
+        if (!isReadableFile(request.config())) {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
         PlusCal algorithms = PlusCal.in(request);
@@ -130,6 +130,10 @@ public final class Tlc implements AutoCloseable {
             CheckRequest translated = folder.whileItLasts(path -> algorithms.translated(request, path));
             return algorithms.inSource(checkAndName(translated, listener, start));
         }
+    }
+
+    private static boolean isReadableFile(Path file) {
+        return Files.isRegularFile(file) && Files.isReadable(file);
     }
 
     /**

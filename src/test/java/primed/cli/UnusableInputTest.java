@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with the input: exit code 2 and one clear message, never a stack trace. */
 class UnusableInputTest {
@@ -42,7 +48,19 @@ class UnusableInputTest {
         Files.createDirectory(folder.resolve("Lamp.tla"));
         file("Lamp.cfg", CONFIG);
 
-        isRefused(CommandRun.of("check", folder.resolve("Lamp.tla").toString()), "Lamp");
+        isRefused(CommandRun.of("check", folder.resolve("Lamp.tla").toString()), "Lamp.tla is a folder, not a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lamp.tla", "Lamp.cfg"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its permissions are others")
+    void aFileThatNobodyMayRead(String name) throws IOException {
+        String spec = file("Lamp.tla", SPEC);
+        file("Lamp.cfg", CONFIG);
+        Path forbidden = Files.setPosixFilePermissions(folder.resolve(name), Set.of());
+        Assumptions.assumeFalse(Files.isReadable(forbidden), "root may read every file");
+
+        isRefused(CommandRun.of("check", spec), name + " cannot be read: its permissions forbid it");
     }
 
     @Test

@@ -3,6 +3,7 @@ package primed.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,16 @@ class TlcProcessTest {
         assertThat(outcome.result()).isEqualTo(Result.TIMEOUT);
         assertThat(outcome.elapsed()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(30));
         assertNothingIsLeft();
+    }
+
+    @Test
+    void withoutAFolderForTemporaryFilesItSaysSo() throws Exception {
+        CheckRequest request = new SpecFolder(folder).model("Endless", ENDLESS, CONFIG);
+        Tlc nowhere = new Tlc(Installation.onClassPath(), folder.resolve("nowhere"));
+
+        assertThatThrownBy(() -> nowhere.check(request, ProgressListener.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("there is no folder " + folder.resolve("nowhere") + " for temporary files");
     }
 
     @Test
