@@ -47,6 +47,9 @@ final class ManifestReader {
         if (!Files.isRegularFile(file)) {
             throw new ManifestException(file, "there is no such file", null);
         }
+        if (!Files.isReadable(file)) {
+            throw new ManifestException(file, "it cannot be read: its permissions forbid it", null);
+        }
         try {
             return JsonMapper.shared().readTree(file);
         } catch (JacksonException e) {

@@ -52,15 +52,21 @@ class UnusableInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lamp.tla", "Lamp.cfg"})
+    @ValueSource(strings = {"Lamp.tla", "Lamp.cfg", "manifest.json"})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its permissions are others")
     void aFileThatNobodyMayRead(String name) throws IOException {
         String spec = file("Lamp.tla", SPEC);
         file("Lamp.cfg", CONFIG);
+        String manifest = file("manifest.json", """
+                {"modules": [{"path": "Lamp.tla", "models": [{"path": "Lamp.cfg"}]}]}
+                """);
         Path forbidden = Files.setPosixFilePermissions(folder.resolve(name), Set.of());
         Assumptions.assumeFalse(Files.isReadable(forbidden), "root may read every file");
 
-        isRefused(CommandRun.of("check", spec), name + " cannot be read: its permissions forbid it");
+        isRefused(
+                CommandRun.of("check", name.equals("manifest.json") ? manifest : spec),
+                name,
+                "cannot be read: its permissions forbid it");
     }
 
     @Test
