@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tla2sany.explorer.ExploreNode;
 import tla2sany.explorer.ExplorerVisitor;
 import tla2sany.semantic.OpApplNode;
@@ -29,28 +30,29 @@ record UntakenParts(List<OpDefNode> definitions) {
         definitions = List.copyOf(definitions);
     }
 
+    private static final UntakenParts NONE = new UntakenParts(List.of());
+
     /**
-     * Finds them; none in a TLC that looks different inside.
+     * Finds them; none of a spec without a behavior, nor in a TLC that looks different inside.
      *
      * @param taken the actions that took a step
      */
     static UntakenParts of(ITool tool, Collection<Action> taken) {
         try {
-            return isReplacedByConfiguration(tool) ? new UntakenParts(List.of()) : in(tool, taken);
+            return tool.getNextStateSpec() == null || isReplacedByConfiguration(tool) ? NONE : in(tool, taken);
         } catch (LinkageError e) {
-            return new UntakenParts(List.of());
+            return NONE;
         }
     }
 
     private static UntakenParts in(ITool tool, Collection<Action> taken) {
-        Set<OpDefNode> leading = new HashSet<>();
-        taken.forEach(action -> leading.addAll(mentioned(action.pred)));
+        Set<OpDefNode> leading = mentioned(taken.stream().map(action -> action.pred));
         Set<OpDefNode> own = new HashSet<>();
         Arrays.stream(tool.getActions()).forEach(action -> own.add(action.getOpDef()));
         return new UntakenParts(Outline.definitions(relation(tool)).stream()
                 .distinct()
                 .filter(part -> !leading.contains(part) && !own.contains(part))
-                .filter(part -> mentioned(part.getBody()).stream().noneMatch(own::contains))
+                .filter(part -> mentioned(Stream.of(part.getBody())).stream().noneMatch(own::contains))
                 .toList());
     }
 
@@ -73,18 +75,18 @@ record UntakenParts(List<OpDefNode> definitions) {
     /** Another definition that takes an action's place is not where SANY sees it. */
     private static boolean isReplacedByConfiguration(ITool tool) {
         return !tool.getModelConfig().getModOverrides().isEmpty()
-                || mentioned(tool.getNextStateSpec().pred).stream()
+                || mentioned(Stream.of(tool.getNextStateSpec().pred)).stream()
                         .filter(definition -> Definitions.isAction(definition.getBody()))
                         .anyMatch(definition -> tool.getModelConfig()
                                 .getOverrides()
                                 .containsKey(definition.getName().toString()));
     }
 
-    /** The definitions that occur in a formula, or in the definitions of those. */
+    /** The definitions that occur in formulas, or in the definitions of those; what they share is visited once. */
     @SuppressWarnings("JdkObsolete") // SANY asks for one
-    private static Set<OpDefNode> mentioned(SemanticNode formula) {
+    private static Set<OpDefNode> mentioned(Stream<? extends SemanticNode> formulas) {
         Hashtable<Integer, ExploreNode> nodes = new Hashtable<>();
-        formula.walkGraph(nodes, ExplorerVisitor.NoopVisitor);
+        formulas.forEach(formula -> formula.walkGraph(nodes, ExplorerVisitor.NoopVisitor));
         Set<OpDefNode> definitions = new HashSet<>();
         nodes.values().forEach(node -> {
             if (node instanceof OpDefNode definition && Definitions.isUsers(definition)) {
