@@ -27,7 +27,8 @@ record Derivation(ModuleFiles files, Path config) {
             Pattern.compile("Evaluating (?:the )?(?:invariant|property|constraint|assumption) (\\w+) failed");
     private static final Pattern CONFIGURED = Pattern.compile(
             "(?:invariant|property|predicate|action|constraint|view|function|alias|post ?condition|specification|name"
-                    + "|constant|parameter|identifier|symbol|operator|formula|requires?|given:|substitutes for)s? (?:of )?"
+                    + "|constant|parameter|identifier|symbol|operator|formula|requires?|given:"
+                    + "|substitutes for(?! \\w+ with the undefined))s? (?:of )?"
                     + "(?=(\\w+))");
     private static final Pattern MISNAMED =
             Pattern.compile("File name '(\\w+)' does not match the name '(\\w+)' of the top level module");

@@ -18,6 +18,14 @@ public record ModuleText(String text) {
     static final Pattern UNIT =
             Pattern.compile("(?m)^(?:(?:LOCAL\\s+)?(\\w+)[ \\t]*(?:\\([^)]*\\)|\\[[^]]*])?\\s*==|====)");
 
+    /** How a module begins; what stands before that in a file is not read. */
+    private static final Pattern HEADER = Pattern.compile("-{4}\\s*MODULE\\b");
+
+    /** Whether a module begins anywhere in the text. */
+    boolean hasModule() {
+        return HEADER.matcher(text).find();
+    }
+
     /** The line, from 1, that begins the first definition of a name; empty if it defines no such thing. */
     public OptionalInt definitionOf(String name) {
         String bare = withoutComments();

@@ -116,6 +116,9 @@ public final class Tlc implements AutoCloseable {
         if (!isReadableFile(request.spec())) {
             return Refusal.of(Result.PARSE_ERROR, request.spec());
         }
+        if (!new ModuleText(ModuleFiles.text(request.spec())).hasModule()) {
+            return Refusal.of(Result.PARSE_ERROR, List.of(noModule(request)));
+        }
         if (!isReadableFile(request.config())) {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
@@ -130,6 +133,14 @@ public final class Tlc implements AutoCloseable {
             CheckRequest translated = folder.whileItLasts(path -> algorithms.translated(request, path));
             return algorithms.inSource(checkAndName(translated, listener, start));
         }
+    }
+
+    /** SANY would end with an exception of its own. */
+    private static Problem noModule(CheckRequest request) {
+        String name = request.moduleName();
+        String text = "There is no module in " + name + ".tla: no line such as ---- MODULE " + name
+                + " ----. A module is written in UTF-8.";
+        return new Problem(text, name, 1, 1);
     }
 
     private static boolean isReadableFile(Path file) {

@@ -3,8 +3,10 @@ package primed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,26 @@ class UnusableInputTest {
                 CommandRun.of("check", file("Lamp.tla", SPEC.replace("on = FALSE", "on = = FALSE"))),
                 "parse error",
                 "Lamp:3:");
+    }
+
+    @Test
+    void aSpecWithoutAModule() throws IOException {
+        file("Lamp.cfg", CONFIG);
+
+        for (String text : List.of("", "on' = ~on\n")) {
+            isRefused(
+                    CommandRun.of("check", file("Lamp.tla", text)),
+                    "parse error",
+                    "There is no module in Lamp.tla: no line such as ---- MODULE Lamp ----");
+        }
+    }
+
+    @Test
+    void aSpecOfAnotherEncoding() throws IOException {
+        file("Lamp.cfg", CONFIG);
+        Path spec = Files.writeString(folder.resolve("Lamp.tla"), SPEC, StandardCharsets.UTF_16LE);
+
+        isRefused(CommandRun.of("check", spec.toString()), "parse error", "A module is written in UTF-8.");
     }
 
     @Test

@@ -280,6 +280,7 @@ class PlacesOfErrorsTest {
         "1, 16, INIT Init NEXT Above",
         "2, 18, SPECIFICATION Spec~CONSTANT Nat <- [Naturls] Few",
         "2, 10, SPECIFICATION Spec~CONSTANT N <- Above",
+        "2, 15, SPECIFICATION Spec~CONSTANT N <- Three",
     })
     void aWordOfTheConfigurationIsWrong(int line, int column, String config) throws Exception {
         Outcome outcome =
