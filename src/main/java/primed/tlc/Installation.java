@@ -58,6 +58,7 @@ record Installation(Path location, boolean bundled) {
             "TraceRecorder",
             "Translation",
             "Turn",
+            "UnseenParts",
             "UntakenParts");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";

@@ -30,12 +30,18 @@ class UntakenPartsTest {
             Inc \\/ (\\E p \\in P : Either(p)) \\/ \\E i \\in {1} : Add(i) | none
             Either(1)                                                      | Drop
             Inc \\/ \\E p \\in P : Either(p)                               | Either
-            \\E e \\in t : Add(e) \\/ Drop(e)                              | none
+            \\E e \\in t : Add(e) \\/ Drop(e)                              | Drop
+            \\E e \\in t : Add(e) \\/ Inc \\/ Drop(e)                      | Drop
+            \\E e \\in t : Add(e) \\/ Inc                                  | none
+            \\E e \\in t : Either(e) \\/ Drop(e)                           | none
+            \\E e \\in t : Add(e) \\/ Drop(e) \\/ (x' = 7 /\\ x < 7 /\\ UNCHANGED <<s, t>>) | none
+            \\E e \\in t : (PrintT(e) /\\ Add(e)) \\/ Drop(e)              | none
             Inc \\/ Drop(1)                                                | Drop
             """)
     void aDefinitionThatNoStepCanHaveTakenIsNamed(String next, String untaken) throws Exception {
         CheckRequest model = new SpecFolder(folder)
                 .model("Model", """
+                EXTENDS Naturals, TLC
                 VARIABLES x, s, t
                 CONSTANT P
                 Init == x = 0 /\\ s = {} /\\ t = {1}
@@ -52,5 +58,23 @@ class UntakenPartsTest {
         assertThat(outcome.neverTaken())
                 .extracting(ActionCoverage::action)
                 .containsExactlyInAnyOrder(untaken == null ? new String[0] : untaken.split(" "));
+    }
+
+    /** Each step would have to be evaluated once more: of a long search nothing is said. */
+    @ParameterizedTest
+    @CsvSource({"10, Drop", "20000, none"})
+    void whatIsInAFormulaIsLookedForInSoManySteps(int states, String untaken) throws Exception {
+        CheckRequest model = new SpecFolder(folder).model("Model", """
+                EXTENDS Naturals
+                VARIABLES x, t
+                Init == x = 0 /\\ t = {1}
+                Add(e) == x' = (x + e) %% %d /\\ UNCHANGED t
+                Drop(e) == e # 1 /\\ UNCHANGED <<x, t>>
+                Next == \\E e \\in t : Add(e) \\/ Drop(e)
+                """.formatted(states), "INIT Init\nNEXT Next\n");
+
+        assertThat(TLC.get().check(model, ProgressListener.NONE).neverTaken())
+                .extracting(ActionCoverage::action)
+                .containsExactly(untaken.equals("none") ? new String[0] : new String[] {untaken});
     }
 }

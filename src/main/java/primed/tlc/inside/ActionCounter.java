@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tla2sany.semantic.SemanticNode;
 import tlc2.TLC;
 import tlc2.TLCGlobals;
 import tlc2.tool.Action;
@@ -31,6 +35,11 @@ public final class ActionCounter implements IStateWriter {
     private static final class Count {
         private final LongAdder distinct = new LongAdder();
         private final LongAdder total = new LongAdder();
+        private final @Nullable UnseenParts parts;
+
+        Count(@Nullable UnseenParts parts) {
+            this.parts = parts;
+        }
     }
 
     static ActionCounter installIn(TLC tlc) {
@@ -49,12 +58,30 @@ public final class ActionCounter implements IStateWriter {
     public void writeState(TLCState state, TLCState successor, boolean isNew, Action action) {
         Count count = counts.get(action);
         if (count == null) {
-            count = counts.computeIfAbsent(action, key -> new Count());
+            count = counts.computeIfAbsent(action, key -> new Count(parts(key)));
+        }
+        if (count.parts != null) {
+            count.parts.look(state, successor);
         }
         count.total.increment();
         if (isNew) {
             count.distinct.increment();
         }
+    }
+
+    private static @Nullable UnseenParts parts(Action action) {
+        return TLCGlobals.mainChecker instanceof ModelChecker checker ? UnseenParts.of(action, checker.tool) : null;
+    }
+
+    /** What the actions that took a step have in them; of one with several parts those that were taken, if known. */
+    private Stream<SemanticNode> taken() {
+        return counts.entrySet().stream().flatMap(counted -> {
+            UnseenParts parts = counted.getValue().parts;
+            return Optional.ofNullable(parts)
+                    .flatMap(UnseenParts::seen)
+                    .map(seen -> seen.stream().map(SemanticNode.class::cast))
+                    .orElseGet(() -> Stream.of(counted.getKey().pred));
+        });
     }
 
     /**
@@ -67,7 +94,7 @@ public final class ActionCounter implements IStateWriter {
         }
         try {
             ITool tool = TLCGlobals.mainChecker.tool;
-            Files.write(file, lines(tool.getActions(), UntakenParts.of(tool, counts.keySet())));
+            Files.write(file, lines(tool.getActions(), UntakenParts.of(tool, taken())));
         } catch (IOException e) {
             // The verdict is worth having without them.
         }

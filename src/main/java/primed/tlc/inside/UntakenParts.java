@@ -1,7 +1,6 @@
 package primed.tlc.inside;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
@@ -20,8 +19,8 @@ import tlc2.tool.ITool;
  *
  * <p>TLC has none for {@code \E p \in P : Send(p)} where P is empty, and calls {@code \E m \in msgs : Receive(m)} as
  * the whole relation where msgs changes. A step of Send is a step of an action of TLC's in whose formula Send occurs:
- * where none of those was taken, Send was not. Of a formula that was taken nothing is known here about what is in it;
- * to know would take another evaluation of each step.
+ * where none of those was taken, Send was not. What was taken of a formula with several definitions is known by
+ * {@link UnseenParts}, or else may be any of them.
  *
  * @param definitions in the order of the relation
  */
@@ -35,9 +34,9 @@ record UntakenParts(List<OpDefNode> definitions) {
     /**
      * Finds them; none of a spec without a behavior, nor in a TLC that looks different inside.
      *
-     * @param taken the actions that took a step
+     * @param taken the formulas and definitions of which steps were taken
      */
-    static UntakenParts of(ITool tool, Collection<Action> taken) {
+    static UntakenParts of(ITool tool, Stream<SemanticNode> taken) {
         try {
             return tool.getNextStateSpec() == null || isReplacedByConfiguration(tool) ? NONE : in(tool, taken);
         } catch (LinkageError e) {
@@ -45,8 +44,8 @@ record UntakenParts(List<OpDefNode> definitions) {
         }
     }
 
-    private static UntakenParts in(ITool tool, Collection<Action> taken) {
-        Set<OpDefNode> leading = mentioned(taken.stream().map(action -> action.pred));
+    private static UntakenParts in(ITool tool, Stream<SemanticNode> taken) {
+        Set<OpDefNode> leading = mentioned(taken);
         Set<OpDefNode> own = new HashSet<>();
         Arrays.stream(tool.getActions()).forEach(action -> own.add(action.getOpDef()));
         return new UntakenParts(Outline.definitions(relation(tool)).stream()
