@@ -19,7 +19,7 @@ final class Interruption implements AutoCloseable {
     /** Waits for it until it is closed. */
     static Interruption awaited(Console console, int models) {
         Interruption interruption = new Interruption(console, models);
-        if (!isUnderWay()) {
+        if (!isEnding()) {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
         }
         return interruption;
@@ -27,13 +27,13 @@ final class Interruption implements AutoCloseable {
 
     /** What ends while our JVM does was killed with it, which says nothing of the model. */
     synchronized void finished(ModelResult result) {
-        if (!isUnderWay()) {
+        if (!isEnding()) {
             finished.add(result);
         }
     }
 
     /** The system says whether our JVM is about to end only to those who would still change what it does then. */
-    private static boolean isUnderWay() {
+    private static boolean isEnding() {
         try {
             Runtime.getRuntime().removeShutdownHook(new Thread(() -> {}));
             return false;
@@ -55,7 +55,7 @@ final class Interruption implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!isUnderWay()) {
+        if (!isEnding()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }

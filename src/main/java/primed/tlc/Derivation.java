@@ -290,16 +290,11 @@ record Derivation(ModuleFiles files, Path config) {
     /** The column as SANY counts it: a tab goes on to the next of the columns 9, 17 and so on. */
     static Problem at(String message, String module, String text, int index) {
         int lineStart = text.lastIndexOf('\n', index - 1) + 1;
-        int line = (int) text.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
         int column = 0;
         for (int i = lineStart; i < index; i++) {
             column = text.charAt(i) == '\t' ? (column / TAB + 1) * TAB : column + 1;
         }
-        return new Problem(message, module, line, column + 1);
+        return new Problem(message, module, ModuleText.lineAt(text, lineStart), column + 1);
     }
 
     /** All problems, the first one being that of the property; the others name theirs. */

@@ -50,14 +50,10 @@ record Mentions(Map<String, TreeMap<Integer, Definition>> definitions) {
                         .results()
                         .map(MatchResult::group)
                         .collect(Collectors.toSet());
-                found.put(line(text, beginning.start(1)), new Definition(beginning.group(1), words));
+                found.put(ModuleText.lineAt(text, beginning.start(1)), new Definition(beginning.group(1), words));
             }
         }
         return found;
-    }
-
-    private static int line(String text, int place) {
-        return (int) text.substring(0, place).chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** The name of the definition that a line belongs to, or null if the module is not known or has none before it. */

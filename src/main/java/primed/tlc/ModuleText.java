@@ -30,13 +30,12 @@ public record ModuleText(String text) {
     public OptionalInt definitionOf(String name) {
         String bare = withoutComments();
         OptionalInt place = placeOf(name, bare);
-        return place.isEmpty()
-                ? place
-                : OptionalInt.of((int) bare.substring(0, place.getAsInt())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1);
+        return place.isEmpty() ? place : OptionalInt.of(lineAt(bare, place.getAsInt()));
+    }
+
+    /** The line, from 1, of a place in a text. */
+    static int lineAt(String text, int place) {
+        return (int) text.substring(0, place).chars().filter(c -> c == '\n').count() + 1;
     }
 
     private static OptionalInt placeOf(String name, String bare) {

@@ -35,6 +35,7 @@ import tlc2.value.IValue;
  */
 final class Definitions {
     private final ITool tool;
+    private long tried;
 
     Definitions(ITool tool) {
         this.tool = tool;
@@ -75,6 +76,11 @@ final class Definitions {
         } catch (LinkageError e) {
             return List.of(); // another TLC
         }
+    }
+
+    /** How many values of bound variables were tried so far: what it costs to find the ways. */
+    long tried() {
+        return tried;
     }
 
     /**
@@ -147,6 +153,7 @@ final class Definitions {
             IContextEnumerator contexts = tool.contexts(node, context, before, after, EvalControl.Clear);
             Context each = contexts.nextElement();
             while (each != null) {
+                tried++;
                 found.addAll(in(node.getArgs()[0], each));
                 each = contexts.nextElement();
             }

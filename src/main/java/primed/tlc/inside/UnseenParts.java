@@ -1,13 +1,11 @@
 package primed.tlc.inside;
 
 import java.util.HashSet;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tla2sany.explorer.ExploreNode;
-import tla2sany.explorer.ExplorerVisitor;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDefNode;
 import tlc2.tool.Action;
@@ -19,10 +17,12 @@ import tlc2.tool.TLCState;
  * Drop(m)}.
  *
  * <p>To know it, a step is evaluated again. That is done until each definition has been seen, which in most specs is
- * soon, and for so many steps at most; what has not been seen by then may come later.
+ * soon, and for so many steps, and values of bound variables in them, at most: what has not been seen by then may come
+ * later.
  */
 final class UnseenParts {
     private static final int MOST_STEPS = 10_000;
+    private static final int MOST_VALUES = 100_000;
     /** To evaluate them again would print again, count again, or give something else. */
     private static final Set<String> NOT_TWICE =
             Set.of("Print", "PrintT", "Assert", "TLCSet", "TLCGet", "JavaTime", "RandomElement");
@@ -53,11 +53,8 @@ final class UnseenParts {
         }
     }
 
-    @SuppressWarnings("JdkObsolete") // SANY asks for one
     private static boolean hasEffects(Action action) {
-        Hashtable<Integer, ExploreNode> nodes = new Hashtable<>();
-        action.pred.walkGraph(nodes, ExplorerVisitor.NoopVisitor);
-        return nodes.values().stream()
+        return UntakenParts.nodes(Stream.of(action.pred)).stream()
                 .anyMatch(node -> node instanceof OpApplNode application
                         && NOT_TWICE.contains(
                                 String.valueOf(application.getOperator().getName())));
@@ -71,13 +68,17 @@ final class UnseenParts {
     }
 
     private synchronized void lookAt(TLCState before, TLCState after) {
+        if (ended) {
+            return; // another worker has come to the end meanwhile
+        }
         List<Definitions.Taken> ways = definitions.ways(action, before, after);
         ways.forEach(way -> {
             unseen.remove(way.definition());
             seen.add(way.definition());
         });
         steps++;
-        unknown = ways.isEmpty() || (steps >= MOST_STEPS && !unseen.isEmpty());
+        boolean isMost = steps >= MOST_STEPS || definitions.tried() >= MOST_VALUES;
+        unknown = ways.isEmpty() || (isMost && !unseen.isEmpty());
         ended = unknown || unseen.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package primed.tlc.inside;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
@@ -81,13 +82,18 @@ record UntakenParts(List<OpDefNode> definitions) {
                                 .containsKey(definition.getName().toString()));
     }
 
-    /** The definitions that occur in formulas, or in the definitions of those; what they share is visited once. */
+    /** All nodes of formulas, and of the definitions in them; what they share is visited once. */
     @SuppressWarnings("JdkObsolete") // SANY asks for one
-    private static Set<OpDefNode> mentioned(Stream<? extends SemanticNode> formulas) {
+    static Collection<ExploreNode> nodes(Stream<? extends SemanticNode> formulas) {
         Hashtable<Integer, ExploreNode> nodes = new Hashtable<>();
         formulas.forEach(formula -> formula.walkGraph(nodes, ExplorerVisitor.NoopVisitor));
+        return nodes.values();
+    }
+
+    /** The definitions that occur in formulas, or in the definitions of those. */
+    private static Set<OpDefNode> mentioned(Stream<? extends SemanticNode> formulas) {
         Set<OpDefNode> definitions = new HashSet<>();
-        nodes.values().forEach(node -> {
+        nodes(formulas).forEach(node -> {
             if (node instanceof OpDefNode definition && Definitions.isUsers(definition)) {
                 definitions.add(definition);
             }
