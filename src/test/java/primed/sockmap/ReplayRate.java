@@ -89,11 +89,18 @@ final class ReplayRate {
             double seconds = (System.nanoTime() - begin) / 1e9;
             rates.add(steps / seconds);
             out.printf(
-                    "round %d: %d threads, %d tests, %d steps, %.0f steps/s, %.0f steps per second of CPU%n",
-                    round, threads, threads * tests(), steps, steps / seconds, steps / ((cpuTime() - beginCpu) / 1e9));
+                    "round %d: %d threads, %d tests, %d steps, %.0f steps/s, %s%n",
+                    round, threads, threads * tests(), steps, steps / seconds, ofCpu(steps, cpuTime() - beginCpu));
         }
         pool.shutdown();
         out.printf("median of the second half of the rounds: %.0f steps/s%n", medianOfSecondHalf(rates));
+    }
+
+    /** The clock of a process's CPU time may tick every 10 ms only, which a short round can fall between. */
+    private static String ofCpu(long steps, long nanos) {
+        return nanos == 0
+                ? "less CPU than its clock can tell"
+                : String.format("%.0f steps per second of CPU", steps / (nanos / 1e9));
     }
 
     private int tests() {
