@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import primed.spec.Model;
 import primed.spec.ModelResult;
-import primed.tlc.ModuleFile;
 import primed.tlc.ModuleFiles;
 import primed.tlc.Outcome;
 import primed.tlc.Problem;
@@ -27,8 +26,8 @@ public record Place(Path file, int line, int column, String text) {
     private static final int TAB = 8;
 
     /**
-     * Where the first problem of a checked model is: what TLC says, or else where the violated property is defined, or
-     * else, if TLC says of no property that it is the violated one, where the configuration begins to name them.
+     * Where the first problem of a checked model is; if nothing says which property a liveness failure violates, where
+     * the configuration begins to name them.
      *
      * @return empty if nothing is known or the file cannot be read
      */
@@ -42,11 +41,7 @@ public record Place(Path file, int line, int column, String text) {
         if (told.isPresent()) {
             return told;
         }
-        String property = checked.property();
-        if (property != null) {
-            return definition(checked, property);
-        }
-        return outcome.result() == Result.LIVENESS_FAILURE
+        return outcome.result() == Result.LIVENESS_FAILURE && checked.property() == null
                 ? properties(checked.model().config())
                 : Optional.empty();
     }
@@ -95,15 +90,6 @@ public record Place(Path file, int line, int column, String text) {
             }
         }
         return Math.max(1, text.length() + column - reached);
-    }
-
-    /** Where a name is defined, in the spec or in a module that it is made of. */
-    private static Optional<Place> definition(ModelResult checked, String name) {
-        ModuleFiles modules = new ModuleFiles(checked.model().spec(), checked.libraries());
-        return ModuleFile.of(modules).stream()
-                .flatMap(module ->
-                        module.source().definitionOf(name).stream().mapToObj(line -> atWord(module.file(), line)))
-                .findFirst();
     }
 
     private static Optional<Place> properties(Path config) {

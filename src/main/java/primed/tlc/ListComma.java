@@ -23,7 +23,7 @@ record ListComma(Path config) {
         for (Matcher token = ModelConfig.TOKEN.matcher(text); token.find(); ) {
             if (token.group().equals(",") && sets == 0) {
                 String message = "Names in a configuration stand without commas between them: " + problem.message();
-                return Derivation.at(message, name, text, token.start());
+                return Problem.inText(message, name, text, token.start());
             }
             sets += token.group().equals("{") ? 1 : token.group().equals("}") ? -1 : 0;
         }

@@ -32,7 +32,7 @@ record NewerWords(Path config, @Nullable String version) {
                 .results()
                 .filter(token -> isNewer(token.group()))
                 .map(token -> new Word(
-                        token.group(), Derivation.at(explanation(token.group(), problem), name, text, token.start())))
+                        token.group(), Problem.inText(explanation(token.group(), problem), name, text, token.start())))
                 .filter(word -> word.isWhatIsMeantBy(problem))
                 .map(Word::problem)
                 .findFirst()

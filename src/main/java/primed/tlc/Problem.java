@@ -15,10 +15,21 @@ public record Problem(
         @Nullable String module,
         @Nullable Integer line,
         @Nullable Integer column) {
+    private static final int TAB = 8;
 
     /** At a place, as far as it is known. */
     static Problem at(Places.@Nullable Place place, String message) {
         return place == null ? nowhere(message) : new Problem(message, place.module(), place.line(), place.column());
+    }
+
+    /** At an index of a module's text; a tab goes on to the next of the columns 9, 17 and so on, as SANY counts. */
+    static Problem inText(String message, String module, String text, int index) {
+        int lineStart = text.lastIndexOf('\n', index - 1) + 1;
+        int column = 0;
+        for (int i = lineStart; i < index; i++) {
+            column = text.charAt(i) == '\t' ? (column / TAB + 1) * TAB : column + 1;
+        }
+        return new Problem(message, module, ModuleText.lineAt(text, lineStart), column + 1);
     }
 
     static Problem nowhere(String message) {

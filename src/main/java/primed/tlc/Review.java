@@ -95,13 +95,13 @@ record Review(
     private @Nullable String unnamed(Result result, @Nullable String part, Problem problem, ModelConfig config) {
         return switch (result) {
             case ASSUMPTION_FAILURE ->
-                Derivation.of(request).assumption(problem).orElse(null);
+                PlacedProperty.of(request).assumption(problem).orElse(null);
             case LIVENESS_FAILURE ->
                 config.properties().size() == 1 ? config.properties().get(0) : null;
             case SAFETY_FAILURE ->
                 config.properties().size() == 1
                         ? config.properties().get(0)
-                        : Derivation.of(request)
+                        : PlacedProperty.of(request)
                                 .property(problem, part, config.properties())
                                 .orElse(null);
             default -> null;

@@ -35,7 +35,7 @@ final class UnassignedVariable {
                 ? problem
                 : derivation.initial(Problem.nowhere(String.join(", ", names)
                         + (names.size() == 1 ? " is" : " are") + " not assigned by "
-                        + derivation.initialPredicate().orElse("the initial predicate")
+                        + derivation.specification().initial().orElse("the initial predicate")
                         + problem.message().substring(INITIAL.length())));
     }
 
