@@ -1,10 +1,8 @@
 package primed.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,19 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import primed.explore.GraphSearch;
 import primed.explore.UnfinishedException;
-import primed.graph.Cover;
 import primed.graph.CoverOptions;
-import primed.graph.Covers;
 import primed.graph.DotReader;
 import primed.graph.StateGraph;
-import primed.graph.Walk;
 import primed.report.review.SuiteTable;
 import primed.report.review.SuiteTableJson;
 import primed.report.review.SuiteTableText;
 import primed.tlc.CheckRequest;
-import primed.tlc.ModelConfig;
 import primed.trace.Behavior;
-import primed.trace.Provenance;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a test suite out of the state graph of a model. */
@@ -97,29 +90,30 @@ final class SuiteCommand implements Callable<Integer> {
         if (source.toString().endsWith(".json")) {
             return tabulate();
         }
-        boolean isDot = source.toString().endsWith(".dot");
         Path out = folder();
-        Path configuration = isDot ? dot() : configuration();
+        SuiteSource from = SuiteSource.of(source, config, tlc);
         if (simulation.isAsked()) {
-            return simulate(configuration, out);
+            return simulate(from, out);
         }
         CoverOptions options = asked.options();
-        SuiteInputs inputs = isDot ? SuiteInputs.ofDot(source) : SuiteInputs.ofSpec(source, configuration, tlc);
-        SuiteMemory before = SuiteMemory.of(out, inputs, options);
+        SuiteMemory before = SuiteMemory.of(out, from.inputs(tlc), options);
         SuiteMemory memory = afresh ? before.withoutCode() : before;
-        BoundCode code = binding.now(out, memory.code());
-        if (!afresh && memory.isUpToDate()) {
-            return keep(memory, code);
-        }
-        Console console = json.forPeople(system);
-        if (isDot) {
-            try (StateGraph graph = DotReader.read(source)) {
-                return make(graph, options, configuration, memory, code);
+        SuiteUpdate update = new SuiteUpdate(from, options, memory, binding.now(out, memory.code()), system, json);
+        return !afresh && memory.isUpToDate() ? update.keep() : explore(from, update);
+    }
+
+    private int explore(SuiteSource from, SuiteUpdate update) throws IOException, InterruptedException {
+        Path configuration = from.config();
+        if (configuration == null) {
+            try (StateGraph graph = DotReader.read(from.file())) {
+                return update.make(graph, afresh);
             }
         }
-        console.err().println("Exploring the state graph of " + source + " with " + configuration + " ...");
-        try (GraphSearch search = search(configuration, console)) {
-            return make(search.graph(), options, configuration, memory, code);
+        Console console = json.forPeople(system);
+        console.err().println("Exploring the state graph of " + from.file() + " with " + configuration + " ...");
+        CheckRequest model = tlc.adjust(CheckRequest.of(from.file(), configuration));
+        try (GraphSearch search = GraphSearch.of(model, tlc.tlc(), new SuiteProgress(console))) {
+            return update.make(search.graph(), afresh);
         } catch (UnfinishedException e) {
             console.err().println(console.bad("primed: ") + e.getMessage());
             return ExitCode.of(e.result()).code();
@@ -163,65 +157,16 @@ final class SuiteCommand implements Callable<Integer> {
         }
     }
 
-    private GraphSearch search(Path configuration, Console console) throws IOException, InterruptedException {
-        CheckRequest model = tlc.adjust(CheckRequest.of(source, configuration));
-        return GraphSearch.of(model, tlc.tlc(), new SuiteProgress(console));
-    }
-
-    private int make(StateGraph graph, CoverOptions options, Path configuration, SuiteMemory memory, BoundCode code)
-            throws IOException {
-        Console console = json.forPeople(system);
-        SuiteReport report = new SuiteReport(console);
-        report.covering(graph);
-        List<Walk> kept = afresh ? List.of() : memory.kept(graph);
-        Cover cover = kept.isEmpty() ? Covers.of(graph, options) : Covers.complete(graph, options, kept);
-        SuiteResult result = new SuiteResult(source, configuration, graph, options, cover);
-        ObjectNode index = SuiteJson.document(result);
-        index.put(SuiteFolder.INPUTS, memory.inputs());
-        index.set(SuiteFolder.BINDING, code.json());
-        new SuiteFolder(memory.folder())
-                .write(
-                        cover.walks().stream().map(walk -> walk.behavior(graph)).iterator(),
-                        index,
-                        provenance(configuration));
-        report.print(result, memory.folder());
-        SuiteChange change = SuiteChange.of(memory, code, cover.walks(), kept);
-        if (memory.tests() > 0) {
-            report.print(change, result);
+    private int simulate(SuiteSource from, Path out) throws IOException, InterruptedException {
+        Path configuration = from.config();
+        if (configuration == null) {
+            throw new UnusableException("--simulate takes a spec; " + source + " is a state graph already.");
         }
-        ObjectNode document = SuiteJson.document(result);
-        change.addTo(document);
-        json.write(document, system);
-        return ExitCode.AS_EXPECTED.code();
-    }
-
-    private int keep(SuiteMemory memory, BoundCode code) throws IOException {
-        SuiteChange change = SuiteChange.none(memory, code);
-        String kept = Numbers.of(memory.tests(), "test") + " kept, none made";
-        json.forPeople(system)
-                .out()
-                .println(
-                        change.codeChanged().isEmpty()
-                                ? "Nothing has changed since the suite in " + memory.folder() + " was made: " + kept
-                                        + "."
-                                : "The spec is the same, but " + change.ofTheBinding() + " changed since the suite in "
-                                        + memory.folder() + " was made: " + kept + ", all to be replayed.");
-        ObjectNode index = (ObjectNode) memory.index().deepCopy();
-        if (!code.equals(memory.code())) {
-            index.set(SuiteFolder.BINDING, code.json());
-            new SuiteFolder(memory.folder()).write(index);
-        }
-        change.addTo(index);
-        json.write(index, system);
-        return ExitCode.AS_EXPECTED.code();
-    }
-
-    private int simulate(Path configuration, Path out) throws IOException, InterruptedException {
         demandNoGraph();
         Console console = json.forPeople(system);
         List<Behavior> behaviors = simulation.behaviors(tlc.adjust(CheckRequest.of(source, configuration)));
-        ObjectNode index = SuiteJson.simulation(source, configuration, simulation.seed(), behaviors);
-        new SuiteFolder(out).write(behaviors.iterator(), index.deepCopy(), provenance(configuration));
+        ObjectNode index = SuiteJson.simulation(from, simulation.seed(), behaviors);
+        new SuiteFolder(out).write(behaviors.iterator(), index.deepCopy(), from.provenance());
         console.out()
                 .println(Numbers.of(behaviors.size(), "random test") + ", "
                         + Numbers.of(index.path("steps").asLong(), "step") + ", from seed " + simulation.seed()
@@ -233,9 +178,6 @@ final class SuiteCommand implements Callable<Integer> {
 
     /** What is of no use where the state graph is not explored. */
     private void demandNoGraph() {
-        if (source.toString().endsWith(".dot")) {
-            throw new UnusableException("--simulate takes a spec; " + source + " is a state graph already.");
-        }
         if (asked.isAsked()) {
             throw new UnusableException("--cover, --percent, --max-length and --reset-cost are for suites of the state"
                     + " graph, which --simulate does not explore; how long random tests are is said by --depth.");
@@ -251,46 +193,5 @@ final class SuiteCommand implements Callable<Integer> {
         if (tlc.isTimed()) {
             throw new UnusableException("--timeout is for exploring the state graph; --simulate ends by itself.");
         }
-    }
-
-    private Provenance provenance(Path configuration) throws IOException {
-        boolean isDot = source.equals(configuration);
-        return new Provenance(
-                String.valueOf(source.getFileName()),
-                isDot ? null : String.valueOf(configuration.getFileName()),
-                null,
-                null,
-                null,
-                isDot ? Map.of() : ModelConfig.read(configuration).constants());
-    }
-
-    /** A dot file needs no configuration. */
-    private Path dot() {
-        if (!Files.exists(source)) {
-            throw new UnusableException("There is no file " + source + ".");
-        }
-        if (config != null || !tlc.files().isEmpty()) {
-            throw new UnusableException(
-                    source + " is a state graph already; --config, --lib and --tla2tools have" + " nothing to do.");
-        }
-        return source;
-    }
-
-    private Path configuration() {
-        if (!source.toString().endsWith(".tla")) {
-            throw new UnusableException("What is " + source
-                    + "? Give a spec, a file whose name ends in .tla, or a state" + " graph, one that ends in .dot.");
-        }
-        if (!Files.exists(source)) {
-            throw new UnusableException("There is no file " + source + ".");
-        }
-        Path configuration = config == null
-                ? source.resolveSibling(String.valueOf(source.getFileName()).replaceFirst("tla$", "cfg"))
-                : config;
-        if (!Files.exists(configuration)) {
-            throw new UnusableException("There is no configuration " + configuration + " for " + source
-                    + ". Write one, or name another by --config.");
-        }
-        return configuration;
     }
 }

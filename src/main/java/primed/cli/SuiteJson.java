@@ -1,6 +1,5 @@
 package primed.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import primed.graph.CoverOptions;
@@ -16,7 +15,7 @@ final class SuiteJson {
 
     static ObjectNode document(SuiteResult result) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        origin(document, result.spec(), result.config());
+        origin(document, result.source());
         asked(document, result.options());
         graph(document.putObject("graph"), result);
         document.put("tests", result.cover().tests());
@@ -40,9 +39,9 @@ final class SuiteJson {
     }
 
     /** Random tests. */
-    static ObjectNode simulation(Path spec, Path config, long seed, List<Behavior> behaviors) {
+    static ObjectNode simulation(SuiteSource source, long seed, List<Behavior> behaviors) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        origin(document, spec, config);
+        origin(document, source);
         document.put("tests", behaviors.size());
         document.put(
                 "steps",
@@ -55,11 +54,11 @@ final class SuiteJson {
         return document;
     }
 
-    private static void origin(ObjectNode document, Path spec, Path config) {
+    private static void origin(ObjectNode document, SuiteSource source) {
         document.put("tool", "primed");
         document.put("version", Version.number());
-        document.put("spec", String.valueOf(spec.getFileName()));
-        document.put("config", String.valueOf(config.getFileName()));
+        document.put("spec", source.name());
+        document.put("config", source.configName() == null ? source.name() : source.configName());
     }
 
     /** What was asked for, as fields of a document. */

@@ -1,6 +1,5 @@
 package primed.cli;
 
-import java.nio.file.Path;
 import primed.graph.Cover;
 import primed.graph.CoverOptions;
 import primed.graph.Covers;
@@ -10,13 +9,12 @@ import primed.graph.Walk;
 /**
  * A suite that was made.
  *
- * @param spec the root module
- * @param config the model's configuration
- * @param graph the model's state graph
+ * @param source what it is made of
+ * @param graph the state graph
  * @param options what was asked for
  * @param cover the suite
  */
-record SuiteResult(Path spec, Path config, StateGraph graph, CoverOptions options, Cover cover) {
+record SuiteResult(SuiteSource source, StateGraph graph, CoverOptions options, Cover cover) {
 
     /** How many things there are to reach. */
     int targets() {
