@@ -43,6 +43,7 @@ record Installation(Path location, boolean bundled) {
             "MovedFields$1",
             "Outline",
             "Parameters",
+            "OwnStrings",
             "ParentWatch",
             "Pulse",
             "RandomWalker",

@@ -33,6 +33,7 @@ public final class Main {
         String graph = System.getProperty(GraphRun.FILE);
         if (graph != null) {
             record(Path.of(args[1]));
+            OwnStrings.number();
             Exit.with(GraphRun.run(Path.of(graph), options));
         }
         int exit;

@@ -26,6 +26,7 @@ public final class Session {
     public static int run(String[] args) throws ReflectiveOperationException, IOException {
         TraceRecorder.install(Path.of(args[0]));
         requireAnExitCode();
+        OwnStrings.number();
         String[] options = Arrays.copyOfRange(args, 2, args.length);
         String graph = System.getProperty(GraphRun.FILE);
         return graph == null ? count(Path.of(args[1]), options) : GraphRun.run(Path.of(graph), options);
