@@ -143,6 +143,48 @@ class WarmTlcTest {
         assertThat(ProcessHandle.current().descendants()).containsExactlyElementsOf(before);
     }
 
+    /**
+     * TLC orders strings as it meets them in the spec, though some are its own too: TLCSet("pause", TRUE) pauses it.
+     */
+    @Test
+    void whatRanBeforeDoesNotChangeTheOrderOfStrings() throws Exception {
+        CheckRequest model = model(
+                "Words", COUNTER + "ASSUME PrintT({\"run\", \"pause\"}) /\\ PrintT({\"exit\", \"ask\"})\n", CONFIG);
+        Tlc cold = new Tlc(Installation.onClassPath(), temporary);
+        String inOrderOfTheSpec = "{\"run\", \"pause\"}\n{\"exit\", \"ask\"}\n";
+
+        for (Tlc tlc : List.of(cold, warm, warm, warm)) {
+            assertThat(tlc.check(model, ProgressListener.NONE).userOutput()).isEqualTo(inOrderOfTheSpec);
+        }
+    }
+
+    /**
+     * The number of steps to a lasso that TLC finds first depends on fingerprints, and these on how TLC numbers names.
+     */
+    @Test
+    void whatRanBeforeDoesNotChangeTheLasso() throws Exception {
+        CheckRequest model = model(
+                "Voters", """
+                EXTENDS Naturals
+                CONSTANT Voter
+                VARIABLES vote, sent
+                vars == <<vote, sent>>
+                Init == vote = [v \\in Voter |-> "none"] /\\ sent = {}
+                Prepare(v) == vote[v] = "none" /\\ vote' = [vote EXCEPT ![v] = "prepared"] /\\ sent' = sent \\cup {v}
+                Leave(v) == vote[v] = "none" /\\ vote' = [vote EXCEPT ![v] = "left"] /\\ UNCHANGED sent
+                Done(v) == sent = Voter /\\ vote' = [vote EXCEPT ![v] = "done"] /\\ UNCHANGED sent
+                Next == \\E v \\in Voter : Prepare(v) \\/ Leave(v) \\/ Done(v)
+                Spec == Init /\\ [][Next]_vars /\\ WF_vars(Next)
+                Live == <>(\\A v \\in Voter : vote[v] = "done")
+                """, "SPECIFICATION Spec\nCONSTANT Voter = {a, b, c}\nPROPERTY Live\nCHECK_DEADLOCK FALSE\n");
+        Outcome cold = new Tlc(Installation.onClassPath(), temporary).check(model, ProgressListener.NONE);
+
+        assertThat(cold.result()).isEqualTo(Result.LIVENESS_FAILURE);
+        for (int run = 0; run < 3; run++) {
+            assertThat(warm.check(model, ProgressListener.NONE).behavior()).isEqualTo(cold.behavior());
+        }
+    }
+
     @Test
     void theStateGraphIsTheSameToo() throws Exception {
         Path expected = folder.resolve("expected.graph");

@@ -30,19 +30,17 @@ public final class Main {
         }
         nameRootModule(args);
         String[] options = Arrays.copyOfRange(args, OWN, args.length);
-        String graph = System.getProperty(GraphRun.FILE);
-        if (graph != null) {
-            record(Path.of(args[1]));
-            OwnStrings.number();
-            Exit.with(GraphRun.run(Path.of(graph), options));
-        }
         int exit;
         try {
             exit = Session.run(Arrays.copyOfRange(args, 1, args.length));
         } catch (LinkageError e) {
             // A TLC that looks different inside: it has to do without us, and prints parameters by itself.
-            tlc2.TLC.main(options);
-            return;
+            String graph = System.getProperty(GraphRun.FILE);
+            if (graph == null) {
+                tlc2.TLC.main(options);
+                return;
+            }
+            exit = GraphRun.run(Path.of(graph), options);
         }
         Exit.with(exit);
     }
@@ -62,13 +60,5 @@ public final class Main {
         words[words.length - 1] = root.name();
         int config = Arrays.asList(words).indexOf("-config") + 1;
         words[config] = root.seen(Path.of(words[config]));
-    }
-
-    private static void record(Path parameters) {
-        try {
-            TraceRecorder.install(parameters);
-        } catch (LinkageError e) {
-            // A newer TLC: it has no such recorder, and prints the parameters by itself.
-        }
     }
 }

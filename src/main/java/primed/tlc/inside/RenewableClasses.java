@@ -27,10 +27,13 @@ import org.objectweb.asm.ClassReader;
  * <p>Enums are the exception: a JVM knows their constants by other ways too, so that they cannot be made anew. TLC
  * keeps no state in them.
  */
-final class RenewableClasses extends URLClassLoader implements Consumer<Class<?>> {
+final class RenewableClasses extends URLClassLoader implements Consumer<Class<?>>, Runnable {
     static {
         registerAsParallelCapable();
     }
+
+    /** The classes that number strings which a spec may have too; see {@link UserOutput}. */
+    private static final Set<String> AFTER_SPEC = Set.of("tlc2.module.TLC");
 
     private final Map<String, Optional<ClassReader>> files = new ConcurrentHashMap<>();
     private final ClassRewriter rewriter = new ClassRewriter(this::file);
@@ -94,7 +97,23 @@ final class RenewableClasses extends URLClassLoader implements Consumer<Class<?>
             clear(type);
         }
         for (Class<?> type : classes) {
-            initialize(type);
+            if (!AFTER_SPEC.contains(type.getName())) {
+                initialize(type);
+            }
+        }
+    }
+
+    /** Initializes what a fresh TLC initializes only when it has read the spec. */
+    @Override
+    public void run() {
+        for (Class<?> type : initialized()) {
+            if (AFTER_SPEC.contains(type.getName())) {
+                try {
+                    initialize(type);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import tlc2.TLC;
 import tlc2.output.EC;
 
@@ -24,12 +24,23 @@ public final class Session {
      * @throws IOException if the graph cannot be written
      */
     public static int run(String[] args) throws ReflectiveOperationException, IOException {
-        TraceRecorder.install(Path.of(args[0]));
+        Path parameters = Path.of(args[0]);
+        TraceRecorder.install(parameters, () -> {});
         requireAnExitCode();
+        UserOutput output = UserOutput.of(List.of(args).subList(2, args.length));
+        TraceRecorder.install(parameters, () -> specRead(output));
         OwnStrings.number();
-        String[] options = Arrays.copyOfRange(args, 2, args.length);
+        String[] options = output.options().toArray(String[]::new);
         String graph = System.getProperty(GraphRun.FILE);
         return graph == null ? count(Path.of(args[1]), options) : GraphRun.run(Path.of(graph), options);
+    }
+
+    /** Classes that are renewed for each run are not complete until then. */
+    private static void specRead(UserOutput output) {
+        if (Session.class.getClassLoader() instanceof Runnable classes) {
+            classes.run();
+        }
+        output.opened().run();
     }
 
     /**

@@ -12,19 +12,28 @@ import tlc2.tool.TLCStateInfo;
 final class TraceRecorder extends MPRecorder {
     private final Path file;
     private final List<TLCStateInfo> trace = new ArrayList<>();
+    private final Runnable specRead;
     private boolean ended;
 
-    private TraceRecorder(Path file) {
+    private TraceRecorder(Path file, Runnable specRead) {
         this.file = file;
+        this.specRead = specRead;
     }
 
-    static void install(Path file) {
-        MP.setRecorder(new TraceRecorder(file));
+    /**
+     * Begins to listen.
+     *
+     * @param file where to write the parameters
+     * @param specRead run when TLC has read the spec, and has not yet begun to work with it
+     */
+    static void install(Path file, Runnable specRead) {
+        MP.setRecorder(new TraceRecorder(file, specRead));
     }
 
     @Override
     public synchronized void record(int code, Object... objects) {
         switch (code) {
+            case EC.TLC_SANY_END -> specRead.run();
             case EC.TLC_STATE_PRINT1, EC.TLC_STATE_PRINT2 -> state(objects);
             case EC.TLC_STATE_PRINT3, EC.TLC_BACK_TO_STATE -> ended = !trace.isEmpty();
             case EC.TLC_FINISHED -> parameters();

@@ -64,6 +64,7 @@ final class RenewedTlc {
             Map<String, String> after = StaticState.of(used, classes);
             Set<ObjectName> beans = beans();
             used.renew();
+            used.run();
             unregister(beans);
             Map<String, String> renewed = StaticState.of(used, classes);
             Map<String, String> expected = StaticState.of(fresh, load(classes, fresh));
