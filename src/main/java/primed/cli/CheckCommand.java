@@ -74,11 +74,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         CheckReport report = new CheckReport(console);
         report.printTable(results);
-        TraceFolder folder = out == null ? null : new TraceFolder(out, out);
         Writes writes = new Writes();
-        Map<Model, Path> traces = folder == null ? Map.of() : writes.attempt(() -> folder.write(results), Map.of());
-        Map<Violation, Path> several =
-                folder == null ? Map.of() : writes.attempt(() -> folder.writeSeveral(results), Map.of());
+        TraceFolder folder = out == null ? null : new TraceFolder(out, out, writes);
+        Map<Model, Path> traces = folder == null ? Map.of() : folder.write(results);
+        Map<Violation, Path> several = folder == null ? Map.of() : folder.writeSeveral(results);
         report.printDetails(results, traces);
         reports.write(results, console, writes);
         writes.attempt(() -> json.write(() -> CheckJson.document(results, traces, several), system));

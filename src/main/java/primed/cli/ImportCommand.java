@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<ModelResult> results =
                 files.stream().flatMap(file -> file.results().stream()).toList();
-        TraceFolder folder = out == null ? null : new TraceFolder(out, out);
+        Writes writes = new Writes();
+        TraceFolder folder = out == null ? null : new TraceFolder(out, out, writes);
         Map<Model, Path> traces = new LinkedHashMap<>();
         IdentityHashMap<Violation, Path> violations = new IdentityHashMap<>();
         if (folder != null) {
@@ -81,8 +83,10 @@ final class ImportCommand implements Callable<Integer> {
         files.stream()
                 .filter(file -> !file.isUsable())
                 .forEach(file -> console.err().println(console.bad("primed: ") + file.refusal()));
-        json.write(() -> ImportJson.document(files, traces, violations), system);
-        return ExitCode.worst(files.stream().map(ImportedFile::exitCode).toList())
+        writes.attempt(() -> json.write(() -> ImportJson.document(files, traces, violations), system));
+        ExitCode written = writes.tell(console);
+        return ExitCode.worst(Stream.concat(files.stream().map(ImportedFile::exitCode), Stream.of(written))
+                        .toList())
                 .code();
     }
 

@@ -1,6 +1,5 @@
 package primed.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -71,19 +70,20 @@ record ImportedFile(String source, RecordedOutput output, List<ImportedRun> runs
     }
 
     /** Writes the trace of each of its runs that has one; gives the files. */
-    Map<Model, Path> writeTraces(TraceFolder folder) throws IOException {
+    Map<Model, Path> writeTraces(TraceFolder folder) {
         Map<Model, Path> written = new LinkedHashMap<>();
         for (ImportedRun run : runs) {
             var trace = run.trace();
             if (trace != null) {
-                written.put(run.result().model(), folder.write(run.name(), trace));
+                folder.write(run.name(), trace)
+                        .ifPresent(file -> written.put(run.result().model(), file));
             }
         }
         return written;
     }
 
     /** Writes the traces of all violations of its runs that have several; gives the files. */
-    Map<Violation, Path> writeViolations(TraceFolder folder) throws IOException {
+    Map<Violation, Path> writeViolations(TraceFolder folder) {
         IdentityHashMap<Violation, Path> written = new IdentityHashMap<>();
         for (ImportedRun run : runs) {
             folder.writeSeveral(run.name(), run.run().outcome().violations(), run::trace)

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The last lines on a terminal, drawn again and again in the same place (ECMA-48: CUU, ED). */
 final class LiveLines {
-    private static final String UP = "\u001b[%dA";
+    private static final String BEGIN = "\u001b[";
+    private static final String UP = "A";
     private static final String CLEAR_TO_END = "\u001b[J";
 
     private final PrintWriter terminal;
@@ -22,7 +23,7 @@ final class LiveLines {
     void show(List<String> lines) {
         StringBuilder text = new StringBuilder();
         if (drawn > 0) {
-            text.append(UP.formatted(drawn)).append('\r').append(CLEAR_TO_END);
+            text.append(BEGIN).append(drawn).append(UP).append('\r').append(CLEAR_TO_END);
         }
         lines.forEach(line -> text.append(cut(line)).append('\n'));
         drawn = lines.size();

@@ -66,10 +66,19 @@ public final class Primed {
             line.usage(console.err());
             return ExitCode.UNUSABLE.code();
         }
-        int code = line.execute(args);
+        int code = execute(line, console, args);
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    /** Without memory or stack nothing else would set an exit code, and Java's own is that of a violated property. */
+    private static int execute(CommandLine line, Console console, String... args) {
+        try {
+            return line.execute(args);
+        } catch (VirtualMachineError e) {
+            return Failures.ofPrimed(console, e);
+        }
     }
 
     /** All commands by their names, in the order in which they are told. */
@@ -138,9 +147,14 @@ public final class Primed {
                 err.println(console.bad("primed: ") + "Interrupted.");
                 return ExitCode.TOOL_FAILED.code();
             }
-            err.println(
-                    console.bad("primed: ") + "This is a fault of Primed's own; please report it with what follows.");
-            failure.printStackTrace(err);
+            return ofPrimed(console, failure);
+        }
+
+        static int ofPrimed(Console console, Throwable failure) {
+            console.err()
+                    .println(console.bad("primed: ")
+                            + "This is a fault of Primed's own; please report it with what follows.");
+            failure.printStackTrace(console.err());
             return ExitCode.TOOL_FAILED.code();
         }
     }

@@ -97,7 +97,9 @@ final class RunCommand implements Callable<Integer> {
         console.err().println("Replaying the counterexamples ...");
         KernelProbe probe = KernelProbe.ofThisMachine();
         KernelReplay kernel = probe.traits() == null ? null : new KernelReplay(probe.traits());
-        List<Evidence> evidence = new MainJob(tlc, traceFolder(), fixtureFolder(), kernel).evidence(results, atOnce);
+        Writes writes = new Writes();
+        List<Evidence> evidence =
+                new MainJob(tlc, traceFolder(writes), fixtureFolder(), kernel).evidence(results, atOnce);
         List<StateDiagram> graphs = new SmallGraphs(tlc, atOnce, options::adjust).of(results);
         long replayed = System.nanoTime();
         Duration checking = Duration.ofNanos(checked - start);
@@ -112,7 +114,6 @@ final class RunCommand implements Callable<Integer> {
         stepSummary.append(review);
         new RunReport(console, probe).print(evidence, out, checking, replaying);
         console.out().println("The design review is " + folder.page() + ".");
-        Writes writes = new Writes();
         reports.write(results, console, writes);
         writes.attempt(() -> json.write(RunJson.document(evidence), system));
         ExitCode written = writes.tell(console);
@@ -121,9 +122,9 @@ final class RunCommand implements Callable<Integer> {
                 .code();
     }
 
-    private TraceFolder traceFolder() {
+    private TraceFolder traceFolder(Writes writes) {
         Path below = out.resolve("traces");
-        return new TraceFolder(traces == null ? below : traces, below);
+        return new TraceFolder(traces == null ? below : traces, below, writes);
     }
 
     private FixtureFolder fixtureFolder() {

@@ -52,7 +52,8 @@ record SuiteMemory(Path folder, JsonNode index, BoundCode code, String inputs) {
         }
         for (JsonNode trace : index.path("traces")) {
             Path file = file(trace);
-            if (!Files.exists(file)
+            if (!isTrace(trace)
+                    || !Files.exists(file)
                     || !Digest.of(file).equals(trace.path(SuiteFolder.HASH).asString(""))) {
                 return false;
             }
@@ -97,9 +98,16 @@ record SuiteMemory(Path folder, JsonNode index, BoundCode code, String inputs) {
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (JsonNode trace : index.path("traces")) {
-            files.add(file(trace));
+            if (isTrace(trace)) {
+                files.add(file(trace));
+            }
         }
         return files;
+    }
+
+    /** Of an index that somebody has edited other names do not count: they may be of any file. */
+    private static boolean isTrace(JsonNode trace) {
+        return trace.path("file").asString("").matches(SuiteDraft.TRACE);
     }
 
     private Path file(JsonNode trace) {

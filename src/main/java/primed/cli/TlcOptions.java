@@ -41,10 +41,11 @@ final class TlcOptions {
             paramLabel = "JAR",
             description = "Another TLC than the one that is built in (2.18). Also by the variable TLA2TOOLS_JAR.",
             defaultValue = "${env:TLA2TOOLS_JAR}")
-    private @Nullable Path jar;
+    private @Nullable Path named;
 
     /** The TLC to use. */
     Tlc tlc() {
+        Path jar = jar();
         if (jar == null) {
             return Tlc.bundled();
         }
@@ -62,7 +63,12 @@ final class TlcOptions {
 
     /** Whether another TLC is named than the one that is built in. */
     boolean isOther() {
-        return jar != null;
+        return jar() != null;
+    }
+
+    /** A variable that is empty, as a CI has it for an input that is not given, is none. */
+    private @Nullable Path jar() {
+        return named == null || named.toString().isEmpty() ? null : named;
     }
 
     /** Whether there is a limit of time. */
@@ -82,6 +88,7 @@ final class TlcOptions {
     List<Path> files() {
         checkLibraries();
         List<Path> files = new ArrayList<>(libraries);
+        Path jar = jar();
         if (jar != null) {
             tlc();
             files.add(jar);

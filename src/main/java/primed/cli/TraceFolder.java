@@ -1,12 +1,12 @@
 package primed.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import primed.spec.Model;
 import primed.spec.ModelResult;
@@ -20,40 +20,44 @@ final class TraceFolder {
 
     private final Path named;
     private final Path others;
+    private final Writes writes;
     private final FreshNames names = new FreshNames();
 
     /**
      * @param named for the traces that the manifest names
      * @param others for all others, which are named after their models
+     * @param writes remembers the files that cannot be written
      */
-    TraceFolder(Path named, Path others) {
+    TraceFolder(Path named, Path others, Writes writes) {
         this.named = named;
         this.others = others;
+        this.writes = writes;
     }
 
     /**
-     * Writes all counterexamples; gives the file of each model that has one. The same model may be among the results
-     * more than once, each time with a file of its own.
+     * Writes all counterexamples; gives the file of each model that has one, and could be written. The same model may
+     * be among the results more than once, each time with a file of its own.
      */
-    Map<Model, Path> write(List<ModelResult> results) throws IOException {
+    Map<Model, Path> write(List<ModelResult> results) {
         IdentityHashMap<Model, Path> files = new IdentityHashMap<>();
         for (ModelResult result : results) {
             Trace trace = result.trace();
             if (trace != null) {
                 Path folder = result.model().trace() == null ? others : named;
-                files.put(result.model(), write(folder, ModelNames.ofTrace(result.model()), trace));
+                write(folder, ModelNames.ofTrace(result.model()), trace)
+                        .ifPresent(file -> files.put(result.model(), file));
             }
         }
         return Collections.unmodifiableMap(files);
     }
 
-    /** Writes one that the manifest does not name; gives its file. */
-    Path write(String name, Trace trace) throws IOException {
+    /** Writes one that the manifest does not name; gives its file, if it could be written. */
+    Optional<Path> write(String name, Trace trace) {
         return write(others, name, trace);
     }
 
     /** Writes the behaviors of all violations of models that have several; gives the file of each. */
-    Map<Violation, Path> writeSeveral(List<ModelResult> results) throws IOException {
+    Map<Violation, Path> writeSeveral(List<ModelResult> results) {
         IdentityHashMap<Violation, Path> files = new IdentityHashMap<>();
         for (ModelResult result : results) {
             if (result.outcome() != null) {
@@ -71,23 +75,25 @@ final class TraceFolder {
      * @param run the name of the run
      * @param traces gives the violation's behavior with its provenance
      */
-    Map<Violation, Path> writeSeveral(String run, List<Violation> violations, Function<Violation, Trace> traces)
-            throws IOException {
+    Map<Violation, Path> writeSeveral(String run, List<Violation> violations, Function<Violation, Trace> traces) {
         IdentityHashMap<Violation, Path> files = new IdentityHashMap<>();
         for (Violation violation : violations.size() > 1 ? violations : List.<Violation>of()) {
             String kind =
                     violation.property() == null ? violation.result().label().replace(' ', '-') : violation.property();
             String name = run + "-" + kind.replaceAll("[^\\w-]+", "-");
-            files.put(violation, write(others, name, traces.apply(violation)));
+            write(others, name, traces.apply(violation)).ifPresent(file -> files.put(violation, file));
         }
         return files;
     }
 
-    private Path write(Path folder, String name, Trace trace) throws IOException {
-        String fresh = names.take(folder.resolve(name).toString());
-        Path file = Path.of(fresh + ENDING);
-        Files.createDirectories(folder);
-        ItfWriter.write(trace, file);
-        return file;
+    private Optional<Path> write(Path folder, String name, Trace trace) {
+        Path file = Path.of(names.take(folder.resolve(name).toString()) + ENDING);
+        return writes.attempt(
+                () -> {
+                    Files.createDirectories(folder);
+                    ItfWriter.write(trace, file);
+                    return Optional.of(file);
+                },
+                Optional.empty());
     }
 }

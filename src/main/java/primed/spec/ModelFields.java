@@ -27,7 +27,7 @@ record ModelFields(Json entry) {
             "why",
             "trace");
 
-    private static final Pattern RUNTIME = Pattern.compile("(\\d+):(\\d{2}):(\\d{2})");
+    private static final Pattern RUNTIME = Pattern.compile("(\\d{1,6}):(\\d{2}):(\\d{2})");
     private static final String UNKNOWN = "unknown";
     /** How many behaviors are generated: manifests do not say. */
     private static final long GENERATED = 100;

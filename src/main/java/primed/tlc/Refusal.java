@@ -18,9 +18,20 @@ final class Refusal {
         if (Files.isDirectory(unusable)) {
             return unusable + " is a folder, not a file";
         }
-        return Files.exists(unusable)
-                ? unusable + " cannot be read: its permissions forbid it"
-                : "There is no file " + unusable;
+        if (!Files.exists(unusable)) {
+            return "There is no file " + unusable;
+        }
+        if (!Files.isRegularFile(unusable)) {
+            return unusable + " is not a file but a pipe or a device, which can be read once only";
+        }
+        return Files.isReadable(unusable)
+                ? unusable + " cannot be used: TLC reads configurations only from files whose names end in .cfg"
+                : unusable + " cannot be read: its permissions forbid it";
+    }
+
+    /** To the name of a configuration TLC adds what is missing, and would read another file. */
+    static boolean isOfUnfitName(Path config) {
+        return !config.toString().endsWith(".cfg");
     }
 
     static Outcome of(Result result, List<Problem> problems) {

@@ -119,7 +119,7 @@ public final class Tlc implements AutoCloseable {
         if (!new ModuleText(ModuleFiles.text(request.spec())).hasModule()) {
             return Refusal.of(Result.PARSE_ERROR, List.of(noModule(request)));
         }
-        if (!isReadableFile(request.config())) {
+        if (!isReadableFile(request.config()) || Refusal.isOfUnfitName(request.config())) {
             return Refusal.of(Result.CONFIG_ERROR, request.config());
         }
         PlusCal algorithms = PlusCal.in(request);

@@ -625,6 +625,36 @@ class CheckCommandTest {
                 .isEqualTo("safety failure");
     }
 
+    @Test
+    void aTraceThatCannotBeWrittenKeepsNoOtherFromBeingWritten() throws IOException {
+        config("Counter.cfg", "Small");
+        Path out = folder.resolve("out");
+        Files.createDirectories(out.resolve("First.itf.json/file"));
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla",
+                  "models": [{"path": "Counter.cfg", "trace": "First"}, {"path": "Counter.cfg", "trace": "Second"}]}]}
+                """);
+
+        CommandRun run = CommandRun.of("check", manifest.toString(), "--out", out.toString(), "--json", "-");
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.err()).contains("First.itf.json cannot be written: ");
+        assertThat(out.resolve("Second.itf.json")).isRegularFile();
+        JsonNode models = JsonMapper.shared().readTree(run.out()).get("models");
+        assertThat(models.get(0).at("/trace/file").isNull()).isTrue();
+        assertThat(models.get(1).at("/trace/file").asString()).endsWith("Second.itf.json");
+    }
+
+    /** As a CI has it where nobody has set the variable that it is taken from. */
+    @Test
+    void anotherTlcWithoutANameIsNone() throws IOException {
+        config("Counter.cfg", "InRange");
+
+        CommandRun run = CommandRun.of("check", spec, "--tla2tools", "");
+
+        assertThat(run.exit()).as(run.text()).isZero();
+    }
+
     static boolean hasFullDevice() {
         return Files.exists(FULL);
     }

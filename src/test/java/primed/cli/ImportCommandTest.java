@@ -50,6 +50,19 @@ class ImportCommandTest {
         return json(run).get("models").get(0);
     }
 
+    @Test
+    void aTraceThatCannotBeWrittenKeepsNothingElseFromBeingTold() throws IOException {
+        Path out = folder.resolve("out");
+        Files.createDirectories(out.resolve("tlc218.itf.json/file"));
+
+        CommandRun run = CommandRun.of("import", UNSAFE, UNSAFE, SAFE, "--out", out.toString(), "--json", "-");
+
+        assertThat(run.exit()).as(run.text()).isEqualTo(2);
+        assertThat(run.err()).contains("tlc218.itf.json cannot be written: ");
+        assertThat(json(run).get("models")).hasSize(3);
+        assertThat(out.resolve("tlc218-2.itf.json")).isRegularFile();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CounterOk, 0", "InvSingle, 1", "Lasso, 1", "Deadlock, 1", "AssertNext, 1", "EvalNext, 1",

@@ -56,6 +56,24 @@ class RaceCommandTest {
                 .containsOnly(true);
     }
 
+    /** Java's own exit code would be that of a violated property. */
+    @Test
+    void anErrorOfTheJvmIsAFaultOfTheTool() {
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), false, false);
+
+        int exit = Primed.run(
+                console,
+                () -> {
+                    throw new StackOverflowError();
+                },
+                "kernel",
+                "race");
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(err.toString()).contains("This is a fault of Primed's own", "StackOverflowError");
+    }
+
     @Test
     void saysHowTheFiguresAgreeWithTheSpec() {
         CommandRun run = race(

@@ -495,6 +495,24 @@ class SuiteCommandTest {
         assertThat(out().resolve("index.json")).hasContent("not json");
     }
 
+    /** Of an index that somebody has edited only the names of traces count. */
+    @Test
+    void anIndexOfOddNamesKeepsNoTest() throws IOException {
+        suite();
+        String index = Files.readString(out().resolve("index.json"));
+        Files.writeString(
+                out().resolve("index.json"),
+                index.replaceFirst("\"file\" : \"[^\"]*\",", "")
+                        .replaceFirst("\"file\" : \"[^\"]*\"", "\"file\" : \"../elsewhere.itf.json\""));
+
+        CommandRun run = suite();
+
+        assertThat(run.exit()).as(run.text()).isZero();
+        assertThat(Files.readString(out().resolve("index.json")))
+                .contains("\"file\" : \"test-")
+                .doesNotContain("elsewhere");
+    }
+
     private List<String> steps() throws IOException {
         List<String> steps = new ArrayList<>();
         try (Stream<Path> files = Files.list(out())) {

@@ -71,6 +71,24 @@ class UnusableInputTest {
                 "cannot be read: its permissions forbid it");
     }
 
+    /** TLC would take such a name for one that lacks its ending, and read Lamp.conf.cfg. */
+    @Test
+    void aConfigurationOfAnotherName() throws IOException {
+        String spec = file("Lamp.tla", SPEC);
+        String config = file("Lamp.conf", CONFIG);
+        file("Lamp.conf.cfg", CONFIG);
+
+        isRefused(CommandRun.of("check", spec, "--config", config), "Lamp.conf cannot be used", "end in .cfg");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no /dev/null")
+    void aConfigurationThatIsNoFile() throws IOException {
+        isRefused(
+                CommandRun.of("check", file("Lamp.tla", SPEC), "--config", "/dev/null"),
+                "/dev/null is not a file but a pipe or a device");
+    }
+
     @Test
     void aSpecWithoutConfiguration() throws IOException {
         CommandRun run = CommandRun.of("check", file("Lamp.tla", SPEC), "--json", "-");

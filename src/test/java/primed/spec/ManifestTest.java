@@ -150,6 +150,7 @@ class ManifestTest {
                 "\"stateDepth\": -1         | stateDepth: a whole number from 0 on",
                 "\"stateDepth\": \"deep\"    | stateDepth: a whole number from 0 on",
                 "\"runtime\": \"soon\"       | runtime: [soon] is not a time",
+                "\"runtime\": \"99999999999999999999:00:00\" | runtime: [99999999999999999999:00:00] is not a time",
                 "\"why\": 3                  | why: a string is expected here",
             })
     void aWrongFieldIsToldWithItsPlace(String field, String message) {

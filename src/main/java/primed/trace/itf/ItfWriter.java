@@ -23,6 +23,14 @@ public final class ItfWriter {
      * @throws ItfException if the file cannot be written, or ITF has no place for the trace
      */
     public static void write(Trace trace, Path file) {
-        TextFiles.write(file, write(trace));
+        TextFiles.write(file, text(trace, file));
+    }
+
+    private static String text(Trace trace, Path file) {
+        try {
+            return write(trace);
+        } catch (ItfException e) {
+            throw new ItfException(file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 }

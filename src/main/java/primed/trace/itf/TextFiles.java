@@ -27,7 +27,7 @@ final class TextFiles {
 
     /** Writes a file, or replaces it at once: nobody ever sees a part of it. */
     static void write(Path file, String text) {
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path draft = file.resolveSibling("." + UUID.randomUUID() + ".tmp"); // as short whatever the file's name
         try {
             try {
                 Files.writeString(draft, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

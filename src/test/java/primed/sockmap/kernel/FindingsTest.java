@@ -78,7 +78,7 @@ class FindingsTest {
                 sockmap.sendPeer(PEER);
                 received += drain(sockmap.p1());
             }
-            while (sockmap.p1().poll(A_WHILE)) {
+            while (sockmap.p1().poll(PATIENCE)) {
                 received += drain(sockmap.p1());
             }
             threads.shutdownNow();

@@ -3,11 +3,13 @@ package primed.trace.itf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
@@ -121,6 +123,20 @@ class ItfNotationTest {
         assertThatThrownBy(() -> ItfWriter.write(trace))
                 .isInstanceOf(ItfException.class)
                 .hasMessage("variable \"x\" is nested too deep for JSON: more than 500 levels");
+        assertThatThrownBy(() -> ItfWriter.write(trace, Path.of("deep.itf.json")))
+                .isInstanceOf(ItfException.class)
+                .hasMessage("deep.itf.json cannot be written: variable \"x\" is nested too deep for JSON:"
+                        + " more than 500 levels");
+    }
+
+    /** Most file systems allow 255 bytes. */
+    @Test
+    void theNameOfAFileMayBeAsLongAsItCan(@TempDir Path folder) {
+        Path file = folder.resolve("a".repeat(240) + ".itf.json");
+
+        ItfWriter.write(Traces.of(Value.of(1)), file);
+
+        assertThat(file).isRegularFile();
     }
 
     /** What is written for a variable that has these values in turn, with single quotes for better reading. */
