@@ -59,7 +59,8 @@ record Installation(Path location, boolean bundled) {
             "Translation",
             "Turn",
             "UnseenParts",
-            "UntakenParts");
+            "UntakenParts",
+            "WholeFile");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
     private static final String REWRITER_CLASS = "org/objectweb/asm/ClassReader.class";
