@@ -86,7 +86,11 @@ record RunFolder(ScratchFolder scratch) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        scratch.close();
+    public void close() {
+        try {
+            scratch.close();
+        } catch (IOException e) {
+            // The outcome is worth having; what is left is the system's to sweep.
+        }
     }
 }
