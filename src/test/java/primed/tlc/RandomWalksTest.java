@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import primed.trace.Behavior;
 import primed.value.IntegerValue;
@@ -61,6 +63,40 @@ class RandomWalksTest {
                 .isInstanceOf(OutlineException.class)
                 .hasMessageContaining("Counter.tla cannot be simulated with ")
                 .hasMessageContaining("Nxt");
+    }
+
+    /** Its next-state relation takes longer than anybody lives. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anInterruptEndsTheJvmThatWalks() throws Exception {
+        Path spec = Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("n > 2", "(\\A f \\in [1..99 -> 1..99] : f[1] > 0)"));
+        Path config = config("INIT Init\nNEXT Next\n");
+        FutureTask<List<Behavior>> walks = new FutureTask<>(() -> RandomWalks.of(spec, config, 1, 1, 7));
+        Thread walking = new Thread(walks);
+        walking.start();
+        ProcessHandle jvm = walker();
+
+        walking.interrupt();
+
+        assertThatThrownBy(walks::get).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(jvm.isAlive()).isFalse();
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+    }
+
+    /** As those of TLC, it has its locale from us, and if it crashes it leaves no report beside the spec. */
+    private static ProcessHandle walker() {
+        while (true) {
+            for (ProcessHandle jvm : ProcessHandle.current().descendants().toList()) {
+                List<String> words = List.of(jvm.info().arguments().orElse(new String[0]));
+                if (words.contains("primed.tlc.inside.RandomWalker")) {
+                    assertThat(words).contains("-Duser.country=US", "-Dstdout.encoding=UTF-8");
+                    assertThat(words).anyMatch(word -> word.startsWith("-XX:ErrorFile="));
+                    return jvm;
+                }
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Test
