@@ -3,10 +3,13 @@ package primed.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,52 @@ class RandomWalksTest {
                 .isInstanceOf(OutlineException.class)
                 .hasMessageContaining("Counter.tla cannot be simulated with ")
                 .hasMessageContaining("Nxt");
+    }
+
+    /** What has been written until then is no list of walks. */
+    @Test
+    void aStepWithoutAValueIsToldThoughThereAreWalksBeforeIt() throws Exception {
+        Path spec = Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("n' = 0", "n' = IF n = 4 THEN {} + 1 ELSE 0"));
+        Path config = config("INIT Init\nNEXT Next\nCONSTRAINT Small\n");
+
+        assertThatThrownBy(() -> RandomWalks.of(spec, config, 1000, 100, 7))
+                .isInstanceOf(OutlineException.class)
+                .hasMessageContaining("Counter.tla cannot be simulated with ");
+    }
+
+    /** The lines of two hundred thousand steps are more than fits into the memory that there is. */
+    @Test
+    void manyWalksNeedNoMoreMemoryThanOne() throws Exception {
+        Path lines = folder.resolve("lines.txt");
+        String inside = Installation.onClassPath().location()
+                + File.pathSeparator
+                + Path.of(Installation.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+        Process walker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx24m",
+                        "-cp",
+                        inside,
+                        "primed.tlc.inside.RandomWalker",
+                        Files.createDirectory(folder.resolve("own")).toString(),
+                        lines.toString(),
+                        spec().toString(),
+                        config("INIT Init\nNEXT Next\nCONSTRAINT Small\n").toString(),
+                        "1000",
+                        "200",
+                        "7")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(walker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(walker.waitFor()).as(printed).isZero();
+        try (Stream<String> written = Files.lines(lines)) {
+            assertThat(written.filter("walk"::equals)).hasSize(1000);
+        }
     }
 
     /** Its next-state relation takes longer than anybody lives. */
