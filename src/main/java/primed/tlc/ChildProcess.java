@@ -2,6 +2,7 @@ package primed.tlc;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
  * before that.
  */
 final class ChildProcess implements AutoCloseable {
+    private static final int MOST_SECONDS_FOR_ORPHANS = 10;
+
     private final Process process;
     private final Thread hook;
 
@@ -32,7 +35,7 @@ final class ChildProcess implements AutoCloseable {
         return process;
     }
 
-    /** Kills the process and all that it started, and waits until it is gone. */
+    /** Kills the process and all that it started, and waits until they are gone and write no more. */
     void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.toHandle().destroyForcibly(); // unlike the process, it leaves us what was printed until then
@@ -46,9 +49,17 @@ final class ChildProcess implements AutoCloseable {
                 interrupted = true;
             }
         }
+        awaitEnd(descendants);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Not for ever: without a parent they are the system's, and may be on its list long after they have ended. */
+    private static void awaitEnd(List<ProcessHandle> orphans) {
+        CompletableFuture.allOf(orphans.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, MOST_SECONDS_FOR_ORPHANS, TimeUnit.SECONDS)
+                .join();
     }
 
     private void killAndDelete(ScratchFolder folder) {

@@ -1,6 +1,5 @@
 package primed.tlc;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,8 @@ final class CommandLine {
         }
         words.addAll(memory);
         words.addAll(request.jvmOptions());
-        words.addAll(List.of("-cp", joined(classPath()), MAIN, folder.root().toString()));
+        words.addAll(
+                List.of("-cp", JvmOptions.path(classPath()), MAIN, folder.root().toString()));
         words.addAll(ours());
         words.addAll(tlc());
         words.add(
@@ -77,7 +76,7 @@ final class CommandLine {
     Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>(request.properties());
         properties.put("user.home", folder.home().toString());
-        properties.put("TLA-Library", joined(libraryFolders()));
+        properties.put("TLA-Library", JvmOptions.path(folder.moduleFolders(request.libraries())));
         return properties;
     }
 
@@ -138,16 +137,5 @@ final class CommandLine {
                 : request.libraries().stream().filter(Files::isRegularFile);
         return Stream.concat(Stream.of(installation.location(), folder.classes()), jars)
                 .toList();
-    }
-
-    private List<Path> libraryFolders() {
-        return Stream.concat(request.libraries().stream().filter(Files::isDirectory), Stream.of(folder.libraries()))
-                .toList();
-    }
-
-    private static String joined(List<Path> paths) {
-        return paths.stream()
-                .map(path -> path.toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -1,9 +1,6 @@
 package primed.tlc;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one of our own main classes beside TLC's, in a JVM of its own, and reads the lines that it writes to a file.
@@ -28,6 +24,7 @@ record InsideRun(String main, Path spec, List<Path> libraries) {
     /** What came out: the lines, unless something went wrong, and what was printed. */
     record Result(Optional<List<String>> lines, String printed) {}
 
+    /** @throws InterruptedException if the thread was interrupted; the process is killed then */
     Result run(List<String> arguments) throws IOException, InterruptedException {
         try (RunFolder folder = RunFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")))) {
             ChildProcess child = folder.scratch().whileItLasts(root -> {
@@ -36,12 +33,10 @@ record InsideRun(String main, Path spec, List<Path> libraries) {
                 Installation.copyInside(folder.classes());
                 return ChildProcess.start(command(arguments, folder), folder.scratch());
             });
-            String printed = output(child);
+            boolean isWhole = exit(child) == 0 && Files.exists(folder.parameters());
             return new Result(
-                    Files.exists(folder.parameters())
-                            ? Optional.of(Files.readAllLines(folder.parameters()))
-                            : Optional.empty(),
-                    withoutProgress(printed));
+                    isWhole ? Optional.of(Files.readAllLines(folder.parameters())) : Optional.empty(),
+                    withoutProgress(ModuleFiles.text(folder.printed())));
         }
     }
 
@@ -53,51 +48,29 @@ record InsideRun(String main, Path spec, List<Path> libraries) {
                 .strip();
     }
 
-    private static String output(ChildProcess process) throws IOException, InterruptedException {
-        try (ChildProcess child = process;
-                InputStream output = child.process().getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            child.process().waitFor();
-            return text;
+    private static int exit(ChildProcess process) throws InterruptedException {
+        try (ChildProcess child = process) {
+            return child.process().waitFor();
         }
     }
 
-    private List<Path> libraryFolders(@Nullable Path home, RunFolder folder) {
-        return Stream.of(
-                        Stream.ofNullable(home),
-                        libraries.stream().filter(Files::isDirectory),
-                        Stream.of(folder.libraries()))
-                .flatMap(paths -> paths)
-                .toList();
-    }
-
-    private static String joined(List<Path> paths) {
-        return paths.stream()
-                .map(path -> path.toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     private ProcessBuilder command(List<String> arguments, RunFolder folder) {
-        String classes = Installation.onClassPath().location() + File.pathSeparator + folder.classes();
-        Path home = spec.toAbsolutePath().getParent();
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + folder.temporary(),
-                "-DTLA-Library=" + joined(libraryFolders(home, folder)),
-                "-Duser.language=en",
-                "-Dfile.encoding=UTF-8",
-                "-Dsun.stdout.encoding=UTF-8",
+        Path home = CheckRequest.of(spec).home();
+        List<Path> modules = Stream.concat(Stream.of(home), folder.moduleFolders(libraries).stream())
+                .toList();
+        List<String> words = new ArrayList<>(JvmOptions.of(folder.root(), folder.temporary()));
+        words.addAll(JvmOptions.SHORT_RUNS);
+        words.add("-DTLA-Library=" + JvmOptions.path(modules));
+        words.addAll(List.of(
                 "-cp",
-                classes,
+                JvmOptions.path(List.of(Installation.onClassPath().location(), folder.classes())),
                 "primed.tlc.inside." + main,
                 folder.root().toString(),
                 folder.parameters().toString()));
         words.addAll(arguments);
         return new ProcessBuilder(words)
-                .directory(home == null ? null : home.toFile())
-                .redirectErrorStream(true);
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.printed().toFile());
     }
 }

@@ -61,7 +61,8 @@ record Installation(Path location, boolean bundled) {
             "Turn",
             "UnseenParts",
             "UntakenParts",
-            "UserOutput");
+            "UserOutput",
+            "WholeFile");
 
     private static final String TLC_CLASS = "tlc2/TLC.class";
     private static final String REWRITER_CLASS = "org/objectweb/asm/ClassReader.class";

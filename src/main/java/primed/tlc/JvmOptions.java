@@ -1,9 +1,11 @@
 package primed.tlc;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The options that every JVM of TLC is started with. */
+/** The options that every JVM of TLC, or of ours beside it, is started with. */
 final class JvmOptions {
     /** For runs of a few seconds: the optimizing compiler would cost more than it gives. */
     static final List<String> SHORT_RUNS = List.of("-XX:TieredStopAtLevel=1");
@@ -21,6 +23,13 @@ final class JvmOptions {
      */
     static List<String> among(int jvms) {
         return jvms <= 2 ? List.of() : List.of("-XX:MaxRAMPercentage=" + PERCENT_FOR_HEAPS / jvms);
+    }
+
+    /** Files and folders as a JVM wants to be told them: a class path, or the places of modules. */
+    static String path(List<Path> places) {
+        return places.stream()
+                .map(place -> place.toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /**

@@ -29,7 +29,7 @@ final class Reading {
             try {
                 MessageReader.read(new InputStreamReader(output, StandardCharsets.UTF_8), transcript);
                 return null;
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) {
                 process.destroyForcibly();
                 throw e;
             } finally {

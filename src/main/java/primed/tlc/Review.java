@@ -29,15 +29,23 @@ record Review(
 
     Outcome of(Outcome read) throws IOException {
         ModelConfig config = ModelConfig.read(request.config());
+        Derivation derivation = Derivation.of(request);
         Result result = result(read, config);
+        String property = property(read, config);
+        List<Violation> violations = violations(read, config, derivation);
+        List<Problem> placed = derivation.placed(explained(read, result), property);
+        List<Problem> problems = Violation.told(placed, read.violations(), violations).stream()
+                .map(problem -> UnassignedVariable.explained(problem, config, derivation))
+                .map(problem -> problem.message().equals(DEADLOCK) ? derivation.deadlock(problem) : problem)
+                .toList();
         return new Outcome(
                 result,
-                property(read, config),
+                property,
                 read.statistics(),
                 read.behavior(),
-                problems(read, result, config),
-                warnings(read, result),
-                violations(read, config),
+                problems.isEmpty() ? untold(read, result, derivation) : problems,
+                warnings(read, result, derivation),
+                violations,
                 coverage(read),
                 read.tlcVersion(),
                 elapsed,
@@ -109,8 +117,7 @@ record Review(
     }
 
     /** With the places and the name that are known of the error of the whole run. */
-    private List<Violation> violations(Outcome read, ModelConfig config) {
-        Derivation derivation = Derivation.of(request);
+    private List<Violation> violations(Outcome read, ModelConfig config, Derivation derivation) {
         return read.violations().stream()
                 .map(violation -> {
                     String property = named(violation.result(), violation.property(), violation.problem(), config);
@@ -125,42 +132,47 @@ record Review(
                 .toList();
     }
 
-    private List<Problem> problems(Outcome read, Result result, ModelConfig config) throws IOException {
-        List<Problem> problems = new ArrayList<>(read.problems());
-        if (result == Result.CONFIG_ERROR) {
-            String name = String.valueOf(request.config().getFileName());
-            problems.replaceAll(problem -> isAboutConfiguration(problem) ? problem.in(name) : problem);
-            problems.replaceAll(new NewerWords(request.config(), read.tlcVersion())::explained);
-            problems.replaceAll(new ListComma(request.config())::explained);
+    /** What is wrong with a configuration is said of its file. */
+    private List<Problem> explained(Outcome read, Result result) {
+        if (result != Result.CONFIG_ERROR) {
+            return read.problems();
         }
-        Derivation derivation = Derivation.of(request);
-        problems = new ArrayList<>(derivation.placed(problems, property(read, config)));
-        problems = new ArrayList<>(Violation.told(problems, read.violations(), violations(read, config)));
-        problems.replaceAll(problem -> UnassignedVariable.explained(problem, config, derivation));
-        problems.replaceAll(problem -> problem.message().equals(DEADLOCK) ? derivation.deadlock(problem) : problem);
-        if (result == Result.CRASH && problems.isEmpty()) {
-            String printed = beginningOf(folder.standardError()).strip();
-            String error = printed.isEmpty() && read.tlcVersion() == null
-                    ? read.toolOutput().strip()
-                    : printed;
-            problems.add(Problem.nowhere("TLC ended with exit code " + exit + (error.isEmpty() ? "" : ": " + error)));
-        }
-        if (result == Result.TIMEOUT && problems.isEmpty()) {
-            problems.add(Problem.nowhere("The time allowed was over before TLC had a verdict: "
-                    + Objects.requireNonNull(request.timeout()).toSeconds() + " s"));
-        }
-        if (result == Result.INCOMPLETE && problems.isEmpty()) {
-            problems.add(
-                    Objects.equals(read.statistics().total(), 0L)
-                            ? derivation.initial(
-                                    Problem.nowhere("No state satisfies the initial predicate, so nothing was checked"))
-                            : Problem.nowhere("TLC stopped before it had searched the whole state space"));
-        }
-        return problems;
+        String name = String.valueOf(request.config().getFileName());
+        NewerWords newerWords = new NewerWords(request.config(), read.tlcVersion());
+        ListComma listComma = new ListComma(request.config());
+        return read.problems().stream()
+                .map(problem -> isAboutConfiguration(problem) ? problem.in(name) : problem)
+                .map(newerWords::explained)
+                .map(listComma::explained)
+                .toList();
     }
 
-    private List<Problem> warnings(Outcome read, Result result) throws IOException {
-        List<Problem> warnings = new ArrayList<>(told(read));
+    /** Why there is no verdict, where no message tells it. */
+    private List<Problem> untold(Outcome read, Result result, Derivation derivation) throws IOException {
+        return switch (result) {
+            case CRASH -> {
+                String printed = beginningOf(folder.standardError()).strip();
+                String error = printed.isEmpty() && read.tlcVersion() == null
+                        ? read.toolOutput().strip()
+                        : printed;
+                yield List.of(
+                        Problem.nowhere("TLC ended with exit code " + exit + (error.isEmpty() ? "" : ": " + error)));
+            }
+            case TIMEOUT ->
+                List.of(Problem.nowhere("The time allowed was over before TLC had a verdict: "
+                        + Objects.requireNonNull(request.timeout()).toSeconds() + " s"));
+            case INCOMPLETE ->
+                List.of(
+                        Objects.equals(read.statistics().total(), 0L)
+                                ? derivation.initial(Problem.nowhere(
+                                        "No state satisfies the initial predicate, so nothing was checked"))
+                                : Problem.nowhere("TLC stopped before it had searched the whole state space"));
+            default -> List.of();
+        };
+    }
+
+    private List<Problem> warnings(Outcome read, Result result, Derivation derivation) throws IOException {
+        List<Problem> warnings = new ArrayList<>(told(read, derivation));
         if (result != Result.CRASH && Objects.equals(exit, ENDLESS)) {
             warnings.add(Problem.nowhere(beginningOf(folder.standardError()).strip()));
         }
@@ -168,9 +180,8 @@ record Review(
     }
 
     /** An alias that the spec does not define is found out only when a trace is printed. */
-    private List<Problem> told(Outcome read) {
+    private List<Problem> told(Outcome read, Derivation derivation) {
         String name = String.valueOf(request.config().getFileName());
-        Derivation derivation = Derivation.of(request);
         return read.warnings().stream()
                 .map(warning -> warning.message().contains("specified in the configuration file")
                         ? derivation.place(warning.in(name), null)

@@ -58,9 +58,11 @@ final class Run {
         return ofProcess.applyToEither(told, code -> code);
     }
 
+    /** Nothing is told by a file that is empty: the disk was full, or the JVM was killed before it wrote. */
     private Optional<Integer> toldExit() {
         try {
-            return Files.exists(exitFile) ? Optional.of(Integer.valueOf(Files.readString(exitFile))) : Optional.empty();
+            String told = Files.exists(exitFile) ? Files.readString(exitFile) : "";
+            return told.matches("\\d+") ? Optional.of(Integer.valueOf(told)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // the process has one too, if later
         }

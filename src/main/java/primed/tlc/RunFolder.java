@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The private files of one run of TLC, deleted when it is closed.
@@ -62,8 +63,19 @@ record RunFolder(ScratchFolder scratch) implements AutoCloseable {
         return root().resolve("lib");
     }
 
+    /** Where TLC finds the modules of libraries: in those that are folders, and in what was unpacked of the others. */
+    List<Path> moduleFolders(List<Path> given) {
+        return Stream.concat(given.stream().filter(Files::isDirectory), Stream.of(libraries()))
+                .toList();
+    }
+
     Path userOutput() {
         return root().resolve("user.txt");
+    }
+
+    /** Where what a class of our own prints goes. */
+    Path printed() {
+        return root().resolve("printed.txt");
     }
 
     Path standardError() {
@@ -86,7 +98,11 @@ record RunFolder(ScratchFolder scratch) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        scratch.close();
+    public void close() {
+        try {
+            scratch.close();
+        } catch (IOException e) {
+            // The outcome is worth having; what is left is the system's to sweep.
+        }
     }
 }

@@ -27,6 +27,8 @@ public final class Tlc implements AutoCloseable {
     /** As many times longer may take what is said to be short. */
     private static final int TRUST = 5;
 
+    private static final Set<Result> WITHOUT_VERDICT = Set.of(Result.INCOMPLETE, Result.TIMEOUT, Result.CRASH);
+
     private final Installation installation;
     private final Path temporary;
     private final @Nullable WarmJvms jvms;
@@ -160,7 +162,10 @@ public final class Tlc implements AutoCloseable {
         return algorithms::inSource;
     }
 
-    /** TLC 2.18 does not say which of several temporal properties is violated: then each is checked by itself. */
+    /**
+     * TLC 2.18 does not say which of several temporal properties is violated: then each is checked by itself. If the
+     * time does not suffice for all of them none is named: those found by then may not be all.
+     */
     private Outcome checkAndName(CheckRequest request, ProgressListener listener, long start)
             throws IOException, InterruptedException {
         Outcome outcome = checkAsItIs(request, listener, start);
@@ -169,12 +174,15 @@ public final class Tlc implements AutoCloseable {
             return outcome;
         }
         List<String> violated = new ArrayList<>();
-        String text = Files.readString(request.config());
+        String text = ModuleFiles.text(request.config());
         try (ScratchFolder folder = ScratchFolder.createIn(temporary, "primed-properties-")) {
             for (String property : properties) {
                 Path config = folder.whileItLasts(
                         path -> Files.writeString(path.resolve("Property.cfg"), PropertyConfig.of(text, property)));
-                Outcome single = checkAsItIs(request.withConfig(config), ProgressListener.NONE, System.nanoTime());
+                Outcome single = checkAsItIs(request.withConfig(config), ProgressListener.NONE, start);
+                if (WITHOUT_VERDICT.contains(single.result())) {
+                    return outcome;
+                }
                 if (single.hasLivenessFailure()) {
                     violated.add(property);
                 }
@@ -236,7 +244,9 @@ public final class Tlc implements AutoCloseable {
     /** The outcome, or null if the model needs a JVM of its own: it takes long, or something went wrong in this one. */
     private @Nullable Outcome checkWarm(WarmJvms warm, CheckRequest request, ProgressListener listener, long start)
             throws IOException, InterruptedException {
-        Duration most = patience(request);
+        Duration ours = request.length() == CheckRequest.Length.SHORT ? patience.multipliedBy(TRUST) : patience;
+        Duration left = left(request.timeout(), start);
+        boolean isLast = left != null && left.compareTo(ours) <= 0;
         WarmJvm jvm = warm.take();
         try (WarmRun run = new WarmRun(warm, jvm);
                 RunFolder folder = RunFolder.createIn(jvm.folder())) {
@@ -246,19 +256,13 @@ public final class Tlc implements AutoCloseable {
                 return folder;
             });
             CommandLine command = new CommandLine(installation, request, folder);
-            Integer exit = run.await(command, folder.standardError(), transcript, most);
-            if (exit == null && !most.equals(request.timeout())) {
+            Integer exit = run.await(command, folder.standardError(), transcript, isLast ? left : ours);
+            if (exit == null && !isLast) {
                 return null;
             }
             Outcome outcome = outcome(request, folder, transcript, exit, start);
             return outcome.result() == Result.CRASH ? null : outcome;
         }
-    }
-
-    private Duration patience(CheckRequest request) {
-        Duration timeout = request.timeout();
-        Duration ours = request.length() == CheckRequest.Length.SHORT ? patience.multipliedBy(TRUST) : patience;
-        return timeout != null && timeout.compareTo(ours) <= 0 ? timeout : ours;
     }
 
     /** Java classes that replace operators, and JVM options, are for a JVM of its own. */

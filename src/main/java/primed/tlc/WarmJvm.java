@@ -73,7 +73,11 @@ final class WarmJvm implements AutoCloseable {
         return child;
     }
 
-    /** Has a model run, and gives what it prints. */
+    /**
+     * Has a model run, and gives what it prints.
+     *
+     * @throws IOException if the JVM cannot be told to: it has died, or a path is longer than a request can tell
+     */
     FramedOutput run(CommandLine command, Path standardError) throws IOException {
         models++;
         requests.writeUTF(standardError.toString());
@@ -94,7 +98,11 @@ final class WarmJvm implements AutoCloseable {
 
     /** Whether it may run another model after one that ended in this way. */
     boolean isGoodAfter(FramedOutput.Ending ending) {
-        return ending.reusable() && models < MOST_MODELS && child.process().isAlive();
+        return ending.reusable() && models < MOST_MODELS && isAlive();
+    }
+
+    boolean isAlive() {
+        return child.process().isAlive();
     }
 
     @Override

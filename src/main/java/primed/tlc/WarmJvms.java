@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The JVMs that run several models. One runs one model at a time, and is killed rather than used again in doubt. */
 final class WarmJvms implements AutoCloseable {
@@ -23,17 +24,22 @@ final class WarmJvms implements AutoCloseable {
                 Stream.concat(JvmOptions.SHORT_RUNS.stream(), memory.stream()).toList();
     }
 
-    /** An idle JVM, or a new one. */
+    /** An idle JVM, or a new one; those that have died meanwhile are cleared away. */
     WarmJvm take() throws IOException {
-        synchronized (this) {
-            if (closed) {
-                throw new IOException("the JVMs have been closed");
+        for (WarmJvm jvm = idle(); jvm != null; jvm = idle()) {
+            if (jvm.isAlive()) {
+                return jvm;
             }
-            if (!idle.isEmpty()) {
-                return idle.pop();
-            }
+            jvm.close();
         }
         return WarmJvm.start(installation, options, temporary);
+    }
+
+    private synchronized @Nullable WarmJvm idle() throws IOException {
+        if (closed) {
+            throw new IOException("the JVMs have been closed");
+        }
+        return idle.poll();
     }
 
     /** Takes back a JVM that is good for another model. */

@@ -17,7 +17,8 @@ final class WarmRun implements AutoCloseable {
     }
 
     /**
-     * Runs it. The JVM goes on only if the run ended well: if its time is over, the JVM is killed.
+     * Runs it. The JVM goes on only if the run ended well: if its time is over, the JVM is killed. One that cannot be
+     * told what to run is killed too, and has the exit code of that.
      *
      * @return the exit code, or null if the JVM was killed because the time was over
      * @throws InterruptedException if the thread was interrupted; the JVM is killed then too
@@ -27,7 +28,11 @@ final class WarmRun implements AutoCloseable {
             throws IOException, InterruptedException {
         boolean orderly = false;
         try {
-            FramedOutput output = jvm.run(command, standardError);
+            FramedOutput output = told(command, standardError);
+            if (output == null) {
+                jvm.child().kill();
+                return jvm.child().process().waitFor();
+            }
             Reading reading = Reading.start(output, transcript, jvm.child().process());
             if (!reading.ends(timeout)) {
                 jvm.child().kill();
@@ -45,6 +50,14 @@ final class WarmRun implements AutoCloseable {
             if (!orderly) {
                 jvm.child().kill(); // before its files are deleted
             }
+        }
+    }
+
+    private @Nullable FramedOutput told(CommandLine command, Path standardError) {
+        try {
+            return jvm.run(command, standardError);
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -154,6 +155,37 @@ class SuiteTest {
                 .hasMessage("no space left");
         assertThat(secondIsInterrupted).satisfies(CountDownLatch::await);
         assertThat(begun.get()).isBetween(2, 3);
+    }
+
+    /**
+     * Once the check has failed nobody draws any more: the one that is interrupted ends first, however long it takes.
+     */
+    @Test
+    void aFailureIsToldWhenAllHaveEnded() throws Exception {
+        CountDownLatch secondIsAtWork = new CountDownLatch(1);
+        AtomicBoolean secondHasEnded = new AtomicBoolean();
+        Thread checking = Thread.currentThread();
+        List<Model> models = models(1, 1);
+        Suite suite = suite(2, (request, listener) -> {
+            if (request.config().equals(models.get(0).config())) {
+                secondIsAtWork.await();
+                throw new IOException("no space left");
+            }
+            secondIsAtWork.countDown();
+            try {
+                new CountDownLatch(1).await();
+                return SUCCESS;
+            } finally {
+                while (checking.getState() == Thread.State.RUNNABLE) {
+                    Thread.onSpinWait();
+                }
+                secondHasEnded.set(true);
+            }
+        });
+
+        assertThatThrownBy(() -> suite.check(models, SuiteListener.NONE)).hasMessage("no space left");
+
+        assertThat(secondHasEnded).isTrue();
     }
 
     /** A listener that is called by two threads at the same time would lose lines. */

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run is over when its JVM has ended, or has told how it will end. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -35,6 +37,18 @@ class RunTest {
         ChildProcess jvm = jvm(ClosesItsOutput.class);
 
         Integer exit = new Run(jvm, exitFile(), new Transcript(ProgressListener.NONE)).await(null);
+
+        assertThat(exit).isEqualTo(ClosesItsOutput.CODE);
+    }
+
+    /** The disk was full, or the JVM was killed between making the file and writing to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1x"})
+    void anExitCodeThatIsNotToldWholeIsThatOfTheProcess(String told) throws Exception {
+        Files.writeString(exitFile(), told);
+
+        Integer exit =
+                new Run(jvm(ClosesItsOutput.class), exitFile(), new Transcript(ProgressListener.NONE)).await(null);
 
         assertThat(exit).isEqualTo(ClosesItsOutput.CODE);
     }

@@ -108,6 +108,21 @@ class TlcProcessTest {
         assertNothingIsLeft();
     }
 
+    /** Nobody would read what TLC goes on to print: it would wait for that, and we for its end. */
+    @Test
+    void aReaderThatRunsOutOfStackEndsTheRunToo() throws Exception {
+        CheckRequest request = new SpecFolder(folder).model("Endless", ENDLESS, CONFIG);
+
+        assertThatThrownBy(() -> tlc().check(request, progress -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot read TLC's output")
+                .hasCauseInstanceOf(StackOverflowError.class);
+
+        assertNothingIsLeft();
+    }
+
     @Test
     void runsAtTheSameTimeDoNotDisturbEachOther() throws Exception {
         List<Callable<Outcome>> runs = new ArrayList<>();

@@ -3,8 +3,10 @@ package primed.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,54 @@ class UnnamedTest {
             assertThat(violation.problem()).isEqualTo(outcome.problems().get(0));
             assertThat(violation.problem().line()).isEqualTo(13);
         });
+    }
+
+    /** An editor that writes ISO 8859-1; TLC does not mind. */
+    @Test
+    void theConfigurationMayHaveLettersThatAreNoUtf8() throws Exception {
+        CheckRequest request = new SpecFolder(folder).model("Model", COUNTER, "");
+        Files.writeString(
+                request.config(),
+                "\\* Gr\u00f6\u00dfe\nSPECIFICATION Spec\nPROPERTIES Leads Reaches Seven\n",
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(check(request).property()).isEqualTo("Leads, Seven");
+    }
+
+    /** Finds temporal properties violated, as 2.18 tells it, and First alone; with Second alone it finds nothing. */
+    private static final String UNDECIDED = """
+            package tlc2;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import java.util.Arrays;
+            public class TLC {
+                public static void main(String[] args) throws Exception {
+                    Path config = Path.of(args[Arrays.asList(args).indexOf("-config") + 1]);
+                    if (!Files.readString(config).contains("First")) {
+                        LOOKING
+                    }
+                    System.out.println("@!@!@STARTMSG 2262:0 @!@!@\\nTLC2 Version 2.18\\n@!@!@ENDMSG 2262 @!@!@");
+                    System.out.println(
+                        "@!@!@STARTMSG 2116:1 @!@!@\\nTemporal properties were violated.\\n@!@!@ENDMSG 2116 @!@!@");
+                    System.out.println("@!@!@STARTMSG 2186:0 @!@!@\\nFinished in 1ms\\n@!@!@ENDMSG 2186 @!@!@");
+                    System.exit(13);
+                }
+            }
+            """;
+
+    /** The one that is known to be violated may not be the only one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"System.exit(1);", "new java.util.concurrent.CountDownLatch(1).await();"})
+    void whereOnePropertyIsNotDecidedNoneIsNamed(String looking) throws Exception {
+        CheckRequest request = new SpecFolder(folder)
+                .model("Model", "VARIABLE x\n", "SPECIFICATION Spec\nPROPERTIES First Second\n")
+                .withTimeout(Duration.ofSeconds(10));
+        Path jar = FakeTlc.jar(Files.createDirectory(folder.resolve("fake")), UNDECIDED.replace("LOOKING", looking));
+
+        Outcome outcome = Tlc.of(jar).check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.LIVENESS_FAILURE);
+        assertThat(outcome.property()).isNull();
     }
 
     @Test

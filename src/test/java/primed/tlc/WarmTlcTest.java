@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -183,6 +184,33 @@ class WarmTlcTest {
         for (int run = 0; run < 3; run++) {
             assertThat(warm.check(model, ProgressListener.NONE).behavior()).isEqualTo(cold.behavior());
         }
+    }
+
+    /** The system ends some when memory is short. */
+    @Test
+    void aJvmThatDiesWhileItWaitsTakesNoModelWithIt() throws Exception {
+        warm.check(model("First", COUNTER, CONFIG), ProgressListener.NONE);
+        for (ProcessHandle jvm : ProcessHandle.current().descendants().toList()) {
+            jvm.destroyForcibly();
+            jvm.onExit().get();
+        }
+
+        Outcome second = warm.check(model("Second", COUNTER, CONFIG + "INVARIANT Small\n"), ProgressListener.NONE);
+
+        assertThat(second.property()).isEqualTo("Small");
+        assertThat(ProcessHandle.current().descendants()).hasSize(1);
+    }
+
+    /** A request tells each text in 65,535 bytes at most. */
+    @Test
+    void aModelThatAJvmCannotBeToldOfIsCheckedAlone() throws Exception {
+        Path library = Files.createDirectories(folder.resolve("a".repeat(200)));
+        List<Path> libraries = Collections.nCopies(400, library);
+
+        Outcome outcome = warm.check(model("Counter", COUNTER, CONFIG).withLibraries(libraries), ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(5);
     }
 
     @Test

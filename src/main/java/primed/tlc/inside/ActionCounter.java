@@ -2,7 +2,6 @@ package primed.tlc.inside;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +93,7 @@ public final class ActionCounter implements IStateWriter {
         }
         try {
             ITool tool = TLCGlobals.mainChecker.tool;
-            Files.write(file, lines(tool.getActions(), UntakenParts.of(tool, taken())));
+            WholeFile.write(file, lines(tool.getActions(), UntakenParts.of(tool, taken())));
         } catch (IOException e) {
             // The verdict is worth having without them.
         }

@@ -3,7 +3,6 @@ package primed.tlc.inside;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class Parameters {
         // The spec prints again while its actions are evaluated again.
         TLC.OUTPUT = new BufferedWriter(Writer.nullWriter());
         try {
-            Files.write(file, parameters.of(trace));
+            WholeFile.write(file, parameters.of(trace));
         } catch (IOException e) {
             // The trace is worth having without them.
         } finally {

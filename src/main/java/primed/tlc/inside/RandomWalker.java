@@ -28,12 +28,13 @@ public final class RandomWalker {
     private final ITool tool;
     private final Definitions definitions;
     private final Random random;
-    private final List<String> lines = new ArrayList<>();
+    private final BufferedWriter lines;
 
-    private RandomWalker(ITool tool, long seed) {
+    private RandomWalker(ITool tool, long seed, BufferedWriter lines) {
         this.tool = tool;
         this.definitions = new Definitions(tool);
         this.random = new Random(seed);
+        this.lines = lines;
     }
 
     /** A step that could be taken. */
@@ -49,26 +50,28 @@ public final class RandomWalker {
         ParentWatch.start(Path.of(args[0]));
         TLC.OUTPUT = new BufferedWriter(Writer.nullWriter());
         try {
-            Files.write(Path.of(args[1]), walks(args));
+            walk(args);
             System.exit(0);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
             System.out.println(e.getMessage() == null ? e.toString() : e.getMessage());
             System.exit(1);
         }
     }
 
-    private static List<String> walks(String... args) throws IOException {
+    /** Each walk is written when it is made: many of them may be more than fits into memory. */
+    private static void walk(String... args) throws IOException {
         RootModule root = RootModule.of(Path.of(args[2]));
         String config = root.seen(Path.of(args[3])).replaceFirst("\\.cfg$", ""); // TLC puts it back
         ITool tool = new FastTool(root.name(), config, new SimpleFilenameToStream());
-        RandomWalker walker = new RandomWalker(tool, Long.parseLong(args[6]));
-        for (int i = 0; i < Integer.parseInt(args[4]); i++) {
-            walker.once(Integer.parseInt(args[5]));
+        try (BufferedWriter lines = Files.newBufferedWriter(Path.of(args[1]))) {
+            RandomWalker walker = new RandomWalker(tool, Long.parseLong(args[6]), lines);
+            for (int i = 0; i < Integer.parseInt(args[4]); i++) {
+                walker.once(Integer.parseInt(args[5]));
+            }
         }
-        return walker.lines;
     }
 
-    private void once(int depth) {
+    private void once(int depth) throws IOException {
         StateVec initial = tool.getInitStates();
         List<TLCState> starts = new ArrayList<>();
         for (int i = 0; i < initial.size(); i++) {
@@ -80,7 +83,7 @@ public final class RandomWalker {
             return;
         }
         TLCState state = starts.get(random.nextInt(starts.size()));
-        lines.add("walk");
+        line("walk");
         write(state);
         List<Option> options = options(state);
         for (int i = 0; i < depth && !options.isEmpty(); i++) {
@@ -110,21 +113,27 @@ public final class RandomWalker {
         return options;
     }
 
-    private void write(TLCState state) {
-        lines.add("state");
+    private void write(TLCState state) throws IOException {
+        line("state");
         for (OpDeclNode variable : state.getVars()) {
-            lines.add("variable\t" + variable.getName() + "\t" + state.lookup(variable.getName()));
+            line("variable\t" + variable.getName() + "\t" + state.lookup(variable.getName()));
         }
     }
 
-    private void write(Action action, TLCState before, TLCState after) {
+    private void write(Action action, TLCState before, TLCState after) throws IOException {
         List<Definitions.Taken> ways = definitions.ways(action, before, after);
         Definitions.Taken taken = ways.isEmpty() ? null : ways.get(ways.size() == 1 ? 0 : random.nextInt(ways.size()));
-        lines.add(
+        line(
                 taken == null
                         ? "action\t" + action.getName() + "\t" + Definitions.place(action)
                         : "action\t" + taken.name() + "\t" + taken.location());
-        Parameters.lines(taken == null ? Parameters.of(action) : taken.values())
-                .forEach(binding -> lines.add("parameter\t" + binding));
+        for (String binding : Parameters.lines(taken == null ? Parameters.of(action) : taken.values())) {
+            line("parameter\t" + binding);
+        }
+    }
+
+    private void line(String text) throws IOException {
+        lines.write(text);
+        lines.newLine();
     }
 }
