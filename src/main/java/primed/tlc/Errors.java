@@ -89,7 +89,7 @@ final class Errors {
 
     private Problem problem(Message message) {
         Places.Place place = Verdict.of(message) == Verdict.ASSERTION ? expression(message) : null;
-        place = place == null ? Places.first(message.text()) : place;
+        place = place == null ? Places.first(withoutState(message)) : place;
         place = place == null ? expression(message) : place;
         Message fingerprint = firstByKind.get(new Kind(FINGERPRINT, null));
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {
@@ -127,6 +127,11 @@ final class Errors {
         return isWithState
                 ? message.firstLine().strip().replaceFirst(":$", "")
                 : WHEN.matcher(withoutFrame(message.text())).replaceFirst("TLC failed when ");
+    }
+
+    /** A message without the initial state that is printed after it. */
+    private static String withoutState(Message message) {
+        return BY_INITIAL_STATE.contains(message.code()) ? message.firstLine() : message.text();
     }
 
     /** A text without the frames of Java's stack. */

@@ -12,6 +12,9 @@ final class Places {
     static final Pattern REGION =
             Pattern.compile("line (\\d+), col (\\d+) to line (\\d+), col (\\d+) of module (\\w+)");
 
+    /** A region that is no part of a value: TLC prints what it does not evaluate as the place where it stands. */
+    private static final Pattern TOLD = Pattern.compile("(?<!<(?:expression|LAZY) )" + REGION.pattern());
+
     private static final Pattern EXPRESSION =
             Pattern.compile("Line (\\d+), column (\\d+) to line (\\d+), column (\\d+) in (\\w+)");
     private static final Pattern CONFIGURATION = Pattern.compile("configuration file at line (\\d+)");
@@ -22,9 +25,9 @@ final class Places {
     record Place(
             @Nullable String module, int line, @Nullable Integer column) {}
 
-    /** The first place in a message, or null if it names none; what stands in the spec's strings is none. */
+    /** The first place in a message, or null if it names none; what stands in strings and in lazy values is none. */
     static @Nullable Place first(String text) {
-        return Quotes.firstOutside(REGION, text)
+        return Quotes.firstOutside(TOLD, text)
                 .map(Places::place)
                 .or(() -> Quotes.firstOutside(CONFIGURATION, text)
                         .map(line -> new Place(null, Integer.parseInt(line.group(1)), null)))

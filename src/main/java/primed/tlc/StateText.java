@@ -3,7 +3,6 @@ package primed.tlc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import primed.trace.State;
 import primed.value.SymbolicValue;
@@ -20,54 +19,33 @@ import primed.value.ValueSyntaxException;
  * @param state the state
  * @param isList whether each variable is a conjunct, or there is none
  * @param foreign the lines that somebody else has printed in between
+ * @param unread the variables whose values are none that are known; they are kept as they are printed
  */
-record StateText(State state, boolean isList, List<String> foreign) {
+record StateText(State state, boolean isList, List<String> foreign, List<String> unread) {
     /** The variable that holds what is printed in place of the variables. */
     static final String WHOLE = State.WHOLE;
 
     private static final String CONJUNCT = "/\\ ";
     private static final String EQUALS = " = ";
-    /** What the further lines of a long value begin with. */
-    private static final String INDENT = "  ";
 
     static StateText parse(String text) {
         String body = text.strip();
         Map<String, Value> variables = variables(body);
         if (variables != null) {
-            return new StateText(new State(variables), body.isEmpty() || body.startsWith(CONJUNCT), List.of());
+            boolean isList = body.isEmpty() || body.startsWith(CONJUNCT);
+            return new StateText(new State(variables), isList, List.of(), List.of());
         }
-        StateText own = withoutForeignLines(body);
-        return own != null ? own : new StateText(new State(Map.of(WHOLE, whole(body))), false, List.of());
+        StateText part = TornState.parse(body);
+        return part != null ? part : whole(body);
     }
 
-    private static Value whole(String body) {
+    private static StateText whole(String body) {
         try {
-            return ValueParser.parse(body);
+            return new StateText(new State(Map.of(WHOLE, ValueParser.parse(body))), false, List.of(), List.of());
         } catch (ValueSyntaxException e) {
-            return new SymbolicValue(body);
+            State state = new State(Map.of(WHOLE, new SymbolicValue(body)));
+            return new StateText(state, false, List.of(), List.of(WHOLE));
         }
-    }
-
-    /** The state without the lines that cannot be part of it; null if it is none then, or if they may be part of it. */
-    private static @Nullable StateText withoutForeignLines(String body) {
-        List<String> foreign = body.lines().filter(line -> !isOwn(line)).toList();
-        String own = body.lines().filter(StateText::isOwn).collect(Collectors.joining("\n"));
-        if (foreign.isEmpty() || !own.startsWith(CONJUNCT) || variables(brokenLinesJoined(body)) != null) {
-            return null;
-        }
-        Map<String, Value> variables = variables(own);
-        return variables == null ? null : new StateText(new State(variables), true, foreign);
-    }
-
-    private static boolean isOwn(String line) {
-        return line.startsWith(CONJUNCT) || line.startsWith(INDENT);
-    }
-
-    /** A console may break a long line anywhere. */
-    private static String brokenLinesJoined(String body) {
-        StringBuilder joined = new StringBuilder();
-        body.lines().forEach(line -> joined.append(isOwn(line) ? "\n" : "").append(line));
-        return joined.toString().strip();
     }
 
     /** The variables, or null if the text is not a list of them. */
@@ -83,9 +61,10 @@ record StateText(State state, boolean isList, List<String> foreign) {
         Map<String, Value> variables = new LinkedHashMap<>();
         int at = 0;
         while (at < text.length()) {
-            int name = text.startsWith(CONJUNCT, at) ? at + CONJUNCT.length() : at;
+            boolean isConjunct = text.startsWith(CONJUNCT, at);
+            int name = isConjunct ? at + CONJUNCT.length() : at;
             int equals = text.indexOf(EQUALS, name);
-            if (equals < 0 || !isName(text, name, equals)) {
+            if (equals < 0 || !isName(text.substring(name, equals), isConjunct)) {
                 return null;
             }
             ValueParser.Parsed value = ValueParser.parseAt(text, equals + EQUALS.length());
@@ -98,11 +77,12 @@ record StateText(State state, boolean isList, List<String> foreign) {
         return variables;
     }
 
-    private static boolean isName(String text, int from, int to) {
-        return from < to
-                && text.substring(from, to)
-                        .codePoints()
-                        .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '!');
+    /** The fields of an ALIAS may have any names, but alone one cannot be told from a value that is printed. */
+    private static boolean isName(String name, boolean isConjunct) {
+        return !name.isEmpty()
+                && (isConjunct
+                        ? name.indexOf('\n') < 0
+                        : name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '!'));
     }
 
     private static int afterBlanks(String text, int from) {

@@ -108,6 +108,9 @@ final class TraceReader {
         text.foreign()
                 .forEach(line ->
                         tear("a line in state " + number + " of the behavior is not TLC's, and is left out: " + line));
+        text.unread()
+                .forEach(variable -> warn("The value of " + variable + " in state " + number
+                        + " of the behavior cannot be read, and is kept as it is printed"));
         return text;
     }
 
@@ -119,8 +122,12 @@ final class TraceReader {
     }
 
     private void tear(String what) {
+        warn("TLC's output is torn: " + what);
+    }
+
+    private void warn(String what) {
         if (tears.size() < MOST_TRACES) {
-            tears.add(Problem.nowhere("TLC's output is torn: " + what));
+            tears.add(Problem.nowhere(what));
         }
     }
 
@@ -171,7 +178,7 @@ final class TraceReader {
                 cause.result(), cause.property(), UnassignedVariable.placed(cause.problem(), behavior), behavior);
     }
 
-    /** Where states are missing inside a trace. */
+    /** Where states are missing inside a trace, or cannot be read. */
     List<Problem> tears() {
         return List.copyOf(tears);
     }

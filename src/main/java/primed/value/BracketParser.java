@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads on from an opening bracket to its closing one: sets, sequences, records, functions. */
 final class BracketParser {
+    /** A field whose name is no word, on one line: JSON has names like {@code content-type}, and the empty one. */
+    private static final Pattern FIELD = Pattern.compile("\\s*+(.*?)\\s?(?<=\\s)\\|->(?=\\s)");
+    /** What begins something else than a record if it stands before the first arrow. */
+    private static final Pattern OTHER_BRACKETS = Pattern.compile("[\\[{(<\"]|:\\s|->\\s|\\\\in\\s");
+
     private final Cursor cursor;
     private final ValueParser values;
 
@@ -19,14 +27,15 @@ final class BracketParser {
         this.values = values;
     }
 
-    /** <code>{a, b}</code> or <code>{x \in S : p}</code>, after the brace. */
+    /** <code>{a, b}</code>, <code>{x \in S : p}</code> or <code>{x, y \in S \X T : p}</code>, after the brace. */
     Value braces(int start) {
         if (cursor.take("}")) {
             return Value.set();
         }
-        Value first = values.value();
+        List<Value> listed = listed();
         if (!cursor.take("\\in")) {
-            return Value.set(listAfter(first, "}"));
+            cursor.expect("}", "',' or '}'");
+            return Value.set(listed);
         }
         values.value();
         cursor.expect(":", "':'");
@@ -37,15 +46,19 @@ final class BracketParser {
 
     /** Values with commas between them, up to the closing bracket. */
     List<Value> list(String closing) {
-        return cursor.take(closing) ? List.of() : listAfter(values.value(), closing);
+        if (cursor.take(closing)) {
+            return List.of();
+        }
+        List<Value> listed = listed();
+        cursor.expect(closing, "',' or '" + closing + "'");
+        return listed;
     }
 
-    private List<Value> listAfter(Value first, String closing) {
-        List<Value> elements = new ArrayList<>(List.of(first));
-        while (cursor.take(",")) {
+    private List<Value> listed() {
+        List<Value> elements = new ArrayList<>();
+        do {
             elements.add(values.value());
-        }
-        cursor.expect(closing, "',' or '" + closing + "'");
+        } while (cursor.take(","));
         return elements;
     }
 
@@ -55,16 +68,17 @@ final class BracketParser {
             return Value.sequence();
         }
         int inside = cursor.end();
-        boolean named = !cursor.word().isEmpty();
-        if (named && cursor.sees("|->")) {
-            cursor.reset(inside);
+        String field = field();
+        cursor.reset(inside);
+        if (field != null && !OTHER_BRACKETS.matcher(field).find()) {
             return record();
         }
-        if (named && cursor.sees(":") && !cursor.sees(":>")) {
-            cursor.reset(inside);
+        boolean named = !cursor.word().isEmpty();
+        boolean isRecordSet = named && cursor.sees(":") && !cursor.sees(":>");
+        cursor.reset(inside);
+        if (isRecordSet) {
             return recordSet(start);
         }
-        cursor.reset(inside);
         values.value();
         if (cursor.sees("\\in")) {
             bounds();
@@ -80,8 +94,10 @@ final class BracketParser {
         Map<String, Value> fields = new LinkedHashMap<>();
         do {
             int place = cursor.next();
-            String name = fieldName();
-            cursor.expect("|->", "'|->'");
+            String name = field();
+            if (name == null) {
+                throw cursor.unexpected("a field and '|->'");
+            }
             if (fields.put(name, values.value()) != null) {
                 cursor.reset(place);
                 throw cursor.unexpected("a field that was not there before");
@@ -93,7 +109,9 @@ final class BracketParser {
 
     private Value recordSet(int start) {
         do {
-            fieldName();
+            if (cursor.word().isEmpty()) {
+                throw cursor.unexpected("the name of a field");
+            }
             cursor.expect(":", "':'");
             values.value();
         } while (cursor.take(","));
@@ -101,12 +119,19 @@ final class BracketParser {
         return symbolic(start);
     }
 
-    private String fieldName() {
-        String name = cursor.word();
-        if (name.isEmpty()) {
-            throw cursor.unexpected("the name of a field");
+    /**
+     * Takes the name of a field and the arrow after it: a word, or whatever stands before the arrow, since TLC prints
+     * other names as they are. Null if no field comes next.
+     */
+    private @Nullable String field() {
+        int start = cursor.end();
+        String word = cursor.word();
+        if (!word.isEmpty() && cursor.take("|->")) {
+            return word;
         }
-        return name;
+        cursor.reset(start);
+        MatchResult field = cursor.take(FIELD);
+        return field == null ? null : field.group(1);
     }
 
     /** {@code \in S, y \in T |-> e}: what follows the first variable of a function that TLC does not enumerate. */

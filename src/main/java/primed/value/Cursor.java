@@ -1,5 +1,10 @@
 package primed.value;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** A place in a text that is read token by token; blanks and line ends between tokens mean nothing. */
 final class Cursor {
     private static final int LONGEST_EXCERPT = 20;
@@ -43,6 +48,20 @@ final class Cursor {
             end = at + token.length();
         }
         return there;
+    }
+
+    /**
+     * Takes what matches this pattern, blanks before it included, from the end of the last token on; null if nothing
+     * does.
+     */
+    @Nullable
+    MatchResult take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(end, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        end = matcher.end();
+        return matcher;
     }
 
     /** Takes this token, which has to come next; {@code expected} says what else could have come. */

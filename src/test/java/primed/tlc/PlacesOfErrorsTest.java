@@ -371,4 +371,47 @@ class PlacesOfErrorsTest {
         assertThat(outcome.result()).isEqualTo(Result.EVALUATION_ERROR);
         isPlaced(outcome, 5, 1);
     }
+
+    /** TLC prints a function that it does not enumerate as the place of its expression, which is not at fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x' = f[x - 1] /\\ y' = y | 6, 14 | x < 9
+            x' = x + 1 /\\ y' = y    | 7, 1  | x < 0
+            """)
+    void thePlaceInsideAPrintedValueIsNotThatOfTheError(String next, String place, String invariant) throws Exception {
+        Outcome outcome = check("""
+                EXTENDS Naturals
+                VARIABLES x, y
+                f == [z \\in Nat |-> z + 1]
+                Init == x = 0 /\\ y = f
+                Next == %s
+                Low == %s
+                View == x
+                """.formatted(next, invariant), "INIT Init\nNEXT Next\nINVARIANT Low\nVIEW View\n");
+
+        String[] at = place.split(", ", -1);
+        isPlaced(outcome, Integer.parseInt(at[0]), Integer.parseInt(at[1]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expression", "LAZY"})
+    void withoutTheSpecSuchAPlaceIsNone(String kind) throws IOException {
+        String value = "<" + kind + " line 4, col 21 to line 4, col 25 of module M>";
+        String fault = "line 9, col 3 to line 9, col 5 of module M";
+
+        assertThat(problemOf(1000, "In applying the function\n[y \\in Nat |-> " + value + "],\nwhich is partial."))
+                .extracting(Problem::line)
+                .isNull();
+        assertThat(problemOf(1000, "Attempted to compare " + value + " with 1\n" + fault))
+                .extracting(Problem::line)
+                .isEqualTo(9);
+        assertThat(problemOf(2107, "Invariant Low is violated by the initial state:\nx = " + value + "\n" + fault))
+                .extracting(Problem::line)
+                .isNull();
+    }
+
+    private static Problem problemOf(int code, String text) throws IOException {
+        String output = "@!@!@STARTMSG " + code + ":1 @!@!@\n" + text + "\n@!@!@ENDMSG " + code + " @!@!@\n";
+        return ToolOutput.read(new StringReader(output)).problems().get(0);
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.trace.State;
+import primed.value.Value;
 
 /** Outputs of which a part is lost: what is known is told, and so is what is missing. */
 class TornOutputTest {
@@ -107,6 +111,51 @@ class TornOutputTest {
         Outcome torn = outcome(text("InvMulti").replace("/\\ x = 2\n", "/\\ x = 2\n34\n"));
 
         assertThat(String.valueOf(torn.behavior())).contains("34");
+    }
+
+    /** The only variable is no conjunct. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OpenJDK warning: Sharing is off\nx = 3", "x = 3\nOpenJDK warning: Sharing is off"})
+    void aForeignLineInAStateOfOneVariable(String state) {
+        StateText text = StateText.parse(state);
+
+        assertThat(text.state()).isEqualTo(new State(Map.of("x", Value.of(3))));
+        assertThat(text.foreign()).containsExactly("OpenJDK warning: Sharing is off");
+        assertThat(text.unread()).isEmpty();
+    }
+
+    /** A view or an ALIAS prints no variables: a line that looks like one may be anybody's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<<0, 1>>\nmax = 5 MB", "a = 1\nb = 2\n<<0, 1>>"})
+    void withoutAVariableForCertainAStateIsKeptWhole(String state) {
+        StateText text = StateText.parse(state);
+
+        assertThat(text.state().variables()).containsOnlyKeys("state");
+        assertThat(text.unread()).containsExactly("state");
+    }
+
+    @Test
+    void aValueThatCannotBeReadCostsNoOther() throws IOException {
+        String whole = text("InvMulti");
+        Outcome odd = outcome(whole.replace("/\\ x = 2\n", "/\\ x = [!, ??\n   ?]\n"));
+
+        assertThat(Objects.requireNonNull(odd.behavior()).last().variables().keySet())
+                .isEqualTo(Objects.requireNonNull(outcome(whole).behavior())
+                        .last()
+                        .variables()
+                        .keySet());
+        assertThat(String.valueOf(odd.behavior())).contains("[!, ?? ?]");
+        assertThat(warnings(odd))
+                .isNotEmpty()
+                .allMatch(
+                        warning -> warning.matches("The value of x in state \\d of the behavior cannot be read, and is"
+                                + " kept as it is printed"));
+    }
+
+    @Test
+    void theFieldsOfAnAliasMayHaveAnyName() {
+        assertThat(StateText.parse("/\\ x y = 0\n/\\ z = 2").state())
+                .isEqualTo(new State(Map.of("x y", Value.of(0), "z", Value.of(2))));
     }
 
     /** What was told before is not lost by a cut in the numbers that come last. */

@@ -54,6 +54,19 @@ class ValueParserTest {
         assertThat(parse("BOOLEAN")).isEqualTo(Value.set(Value.of(false), Value.of(true)));
     }
 
+    /** The Json module makes records of any JSON object, and TLC prints the names of their fields as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"content-type", "x y", "a.b", "0", "", "urn:x", "caf\u00e9 \u2192", "a->b"})
+    void aFieldMayHaveAnyName(String name) {
+        Value odd = Value.record(Map.of(name, ONE));
+
+        assertThat(parse("[" + name + " |-> 1]")).isEqualTo(odd);
+        assertThat(parse("<<[" + name + " |-> 1], {[x_1 |-> [" + name + " |->\n  1]]}>>"))
+                .isEqualTo(Value.sequence(odd, Value.set(Value.record(Map.of("x_1", odd)))));
+        assertThat(parse("[first |-> {},\n   " + name + " |-> 1]"))
+                .isEqualTo(Value.record(Map.of("first", Value.set(), name, ONE)));
+    }
+
     @Test
     void theEmptyFunctionHasManySpellings() {
         for (String spelling : List.of("<<>>", "<< >>", "<<\n  >>", "[]")) {
@@ -112,6 +125,9 @@ class ValueParserTest {
                 "(1..100 \\X 1..100 \\X {1})",
                 "UNION({Nat, Int})",
                 "Seq({1, 2})",
+                "{a, b \\in (Nat \\X Nat) : <expression line 4, col 17 to line 4, col 21 of module M>}",
+                "[{[a |-> 1]} -> Nat]",
+                "[SUBSET {[a |-> 1]} -> {[b |-> Nat]}]",
                 "{x \\in Nat : <expression line 4, col 17 to line 4, col 21 of module M>}",
                 "[n \\in Nat |-> <expression line 4, col 17 to line 4, col 21 of module M>]",
                 "[<<a, b>> \\in Nat, c \\in Int |-> <expression line 4, col 1 to line 4, col 2 of module M>]",
@@ -151,7 +167,10 @@ class ValueParserTest {
                 "{1, 2# ',' or '}' # the end of the text # 1 # 6",
                 "<<1, >># a value # '>' # 1 # 6",
                 "[a |-> 1, a |-> 2]# a field that was not there before # 'a' # 1 # 11",
-                "[a |-> 1, |-> 2]# the name of a field # '|' # 1 # 11",
+                "[a |-> 1, b]# a field and '|->' # 'b' # 1 # 11",
+                "[a |-> 1, b~ c |-> 2]# a field and '|->' # 'b' # 1 # 11",
+                "[a: {1}, 2-b: {2}]# ':' # '-' # 1 # 11",
+                "{a, b \\in Nat}# ':' # '}' # 1 # 14",
                 "[a = 1]# '|->', ':', '->' or '\\in' # '=' # 1 # 4",
                 "(1 2)# ':>', '\\X' or ')' # '2' # 1 # 4",
                 "(1 :> 2 @@ 3)# ':>' # ')' # 1 # 13",
@@ -168,7 +187,7 @@ class ValueParserTest {
                 "SUBSET# a value # the end of the text # 1 # 7",
             })
     void whatIsNoValueIsRefusedWithItsPlace(String text, String expected, String found, int line, int column) {
-        assertThatThrownBy(() -> parse(text))
+        assertThatThrownBy(() -> parse(text.replace('~', '\n')))
                 .isInstanceOf(ValueSyntaxException.class)
                 .hasMessage("expected " + expected + " but found " + found + " at line " + line + ", column " + column
                         + " (offset " + (column - 1) + ")");

@@ -2,11 +2,15 @@ package primed.trace.itf;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The constants of a model as one text: a line {@code Name = value} for each, in the order of the names. */
 final class Constants {
     private static final String IS = " = ";
+    private static final Pattern STRING_OR_BLANKS =
+            Pattern.compile("\"[^\"\\\\\\n\\r]*+(?:\\\\.[^\"\\\\\\n\\r]*+)*+\"|\\s+");
 
     private Constants() {}
 
@@ -30,7 +34,10 @@ final class Constants {
         return constants;
     }
 
+    /** A value without line ends and further blanks, but for those in strings. */
     private static String oneLine(String value) {
-        return value.strip().replaceAll("\\s+", " ");
+        return STRING_OR_BLANKS
+                .matcher(value.strip())
+                .replaceAll(match -> match.group().isBlank() ? " " : Matcher.quoteReplacement(match.group()));
     }
 }

@@ -45,15 +45,20 @@ final class FieldNames {
             "with",
             "yield");
 
+    /** What Apalache's lexer of types takes for something else than a name. */
+    private static final Set<String> TYPES = Set.of("Bool", "Int", "Real", "Rec", "Seq", "Set", "Str", "Variant");
+
     private FieldNames() {}
 
     /**
-     * Whether records may have these fields. Apalache wants identifiers, itf-py no keywords of Python and no underscore
-     * at the beginning, and Quint takes whatever has a field {@code tag} for a variant.
+     * Whether records may have these fields. Apalache wants identifiers that name no type, itf-py no keywords of Python
+     * and no underscore at the beginning, and Quint takes whatever has a field {@code tag} for a variant.
      */
     static boolean suitAll(Set<String> fields) {
         return fields.stream()
-                .allMatch(field ->
-                        IDENTIFIER.matcher(field).matches() && !KEYWORDS.contains(field) && !field.equals("tag"));
+                .allMatch(field -> IDENTIFIER.matcher(field).matches()
+                        && !KEYWORDS.contains(field)
+                        && !TYPES.contains(field)
+                        && !field.equals("tag"));
     }
 }

@@ -3,6 +3,7 @@ package primed.trace.itf;
 /** The names of the fields of an ITF document that Primed reads and writes. */
 final class Fields {
     static final String META = "#meta";
+    static final String PARAMS = "params";
     static final String VARS = "vars";
     static final String STATES = "states";
     static final String LOOP = "loop";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Action;
@@ -25,14 +26,20 @@ final class TraceDecoder {
     private final ObjectNode document;
     private final String source;
     private final JsonNode meta;
+    /** Whether Primed has written the document; in those of others {@code #meta} may hold anything. */
+    private final boolean own;
+
     private final Set<String> variables;
+    private final Set<String> parameters;
     private final ValueDecoder values;
 
     private TraceDecoder(ObjectNode document, String source) {
         this.document = document;
         this.source = source;
         this.meta = meta(document, "the trace");
-        this.variables = variables();
+        this.own = meta.has(Fields.ENDING);
+        this.variables = names(Fields.VARS, array(Fields.VARS));
+        this.parameters = names(Fields.PARAMS, document.path(Fields.PARAMS));
         this.values = new ValueDecoder(modelValues());
     }
 
@@ -69,13 +76,22 @@ final class TraceDecoder {
                 constants());
     }
 
+    /** What {@code #meta} tells, or the parameters as the initial state has them. */
     private Map<String, String> constants() {
+        Map<String, String> constants = new LinkedHashMap<>();
+        JsonNode initial = document.path(Fields.STATES).path(0);
+        for (String parameter : parameters) {
+            if (initial.has(parameter)) {
+                constants.put(parameter, value(initial, parameter, "state 0").toString());
+            }
+        }
         String text = text(meta, Fields.CONSTANTS, "the trace");
         try {
-            return text == null ? Map.of() : Constants.parse(text);
+            constants.putAll(text == null ? Map.of() : Constants.parse(text));
         } catch (IllegalArgumentException e) {
-            throw refusal("the trace", "its \"constants\" cannot be read: " + e.getMessage());
+            refuseOwn("the trace", "its \"constants\" cannot be read: " + e.getMessage());
         }
+        return constants;
     }
 
     private Ending ending(int last) {
@@ -106,7 +122,7 @@ final class TraceDecoder {
             throw refusal(where, "its index says " + number.asString() + "; a state before it is missing or misplaced");
         }
         for (String name : node.propertyNames()) {
-            if (!name.startsWith("#") && !variables.contains(name)) {
+            if (!name.startsWith("#") && !variables.contains(name) && !parameters.contains(name)) {
                 throw refusal(where, "\"" + name + "\" is not among the \"vars\" " + variables);
             }
         }
@@ -147,30 +163,35 @@ final class TraceDecoder {
         try {
             return text == null ? Map.of() : Parameters.parse(text);
         } catch (IllegalArgumentException e) {
-            throw refusal(where, "its \"" + field + "\" cannot be read: " + e.getMessage());
+            refuseOwn(where, "its \"" + field + "\" cannot be read: " + e.getMessage());
+            return Map.of();
         }
     }
 
     private @Nullable Location location(JsonNode about, String field, String where) {
         String text = text(about, field, where);
-        return text == null
-                ? null
-                : Location.parse(text)
-                        .orElseThrow(
-                                () -> refusal(where, "its \"" + field + "\" is not one of TLC's: \"" + text + "\""));
+        if (text == null) {
+            return null;
+        }
+        Optional<Location> location = Location.parse(text);
+        if (location.isEmpty()) {
+            refuseOwn(where, "its \"" + field + "\" is not one of TLC's: \"" + text + "\"");
+        }
+        return location.orElse(null);
     }
 
-    private Set<String> variables() {
+    private Set<String> names(String field, JsonNode array) {
         Set<String> names = new LinkedHashSet<>();
-        for (JsonNode name : array(Fields.VARS)) {
+        for (JsonNode name : array) {
             if (!name.isString()) {
-                throw refusal("the trace", "\"vars\" has " + Json.kind(name) + " among the names of variables");
+                throw refusal(
+                        "the trace", "\"" + field + "\" has " + Json.kind(name) + " among the names of variables");
             }
             if (name.stringValue().startsWith("#")) {
                 throw refusal("the trace", "\"" + name.stringValue() + "\" cannot name a variable");
             }
             if (!names.add(name.stringValue())) {
-                throw refusal("the trace", "\"vars\" has \"" + name.stringValue() + "\" twice");
+                throw refusal("the trace", "\"" + field + "\" has \"" + name.stringValue() + "\" twice");
             }
         }
         return names;
@@ -180,10 +201,11 @@ final class TraceDecoder {
         String names = text(meta, Fields.MODEL_VALUES, "the trace");
         Set<String> result = new LinkedHashSet<>();
         for (String name : names == null ? new String[0] : names.split(" ", -1)) {
-            if (!ModelValue.isName(name)) {
-                throw refusal("the trace", "\"modelValues\" has \"" + name + "\", which cannot name one");
+            if (ModelValue.isName(name)) {
+                result.add(name);
+            } else {
+                refuseOwn("the trace", "\"modelValues\" has \"" + name + "\", which cannot name one");
             }
-            result.add(name);
         }
         return result;
     }
@@ -213,9 +235,17 @@ final class TraceDecoder {
             return null;
         }
         if (!node.isString()) {
-            throw refusal(where, "\"" + field + "\" in \"#meta\" is " + Json.kind(node) + ", not a string");
+            refuseOwn(where, "\"" + field + "\" in \"#meta\" is " + Json.kind(node) + ", not a string");
+            return null;
         }
         return node.stringValue();
+    }
+
+    /** What is not understood in {@code #meta} is as good as absent, unless Primed should have written it. */
+    private void refuseOwn(String where, String why) {
+        if (own) {
+            throw refusal(where, why);
+        }
     }
 
     private ItfException refusal(String where, @Nullable String why) {

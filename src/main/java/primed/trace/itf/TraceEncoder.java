@@ -25,21 +25,29 @@ final class TraceEncoder {
 
     private final Trace trace;
     private final List<State> states;
+    /** The names that are written as strings: no string of the trace reads like one. */
     private final Set<String> modelValues;
 
-    private TraceEncoder(Trace trace) {
+    private TraceEncoder(Trace trace, Set<String> modelValues) {
         this.trace = trace;
         this.states = trace.behavior().states();
-        this.modelValues = Names.listedModelValues(states);
+        this.modelValues = modelValues;
     }
 
     /** @throws ItfException if the states have different variables, or values that JSON cannot hold */
     static ObjectNode encode(Trace trace) {
-        return new TraceEncoder(trace).document();
+        checkVariables(trace.behavior());
+        Set<String> modelValues = Names.modelValues(trace.behavior().states());
+        if (!modelValues.isEmpty()) {
+            new TraceEncoder(trace, Set.of())
+                    .columns().values().stream()
+                            .flatMap(List::stream)
+                            .forEach(expression -> Names.removeStrings(expression, modelValues));
+        }
+        return new TraceEncoder(trace, modelValues).document();
     }
 
     private ObjectNode document() {
-        checkVariables();
         ObjectNode document = JSON.objectNode();
         Map<String, List<JsonNode>> columns = columns();
         document.set(Fields.META, meta(VarTypes.of(columns)));
@@ -115,8 +123,7 @@ final class TraceEncoder {
         return meta;
     }
 
-    private void checkVariables() {
-        Behavior behavior = trace.behavior();
+    private static void checkVariables(Behavior behavior) {
         Set<String> variables = behavior.initial().variables().keySet();
         if (variables.contains(Fields.META)) {
             throw new ItfException("ITF has no place for a variable named " + Fields.META);

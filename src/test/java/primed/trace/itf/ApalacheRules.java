@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Apalache's reader: each variable has a type in {@code #meta.varTypes}, and each expression is of its type. */
 final class ApalacheRules {
+    /** What its lexer of types does not take for a name. */
+    private static final Set<String> TOKENS = Set.of("Bool", "Int", "Real", "Str", "Set", "Seq", "Rec", "Variant");
+
     private final String type;
     private int at;
 
@@ -105,7 +108,7 @@ final class ApalacheRules {
         Set<String> fields = new LinkedHashSet<>();
         do {
             String field = word();
-            require(field.matches("[A-Za-z_][A-Za-z0-9_]*"), "a field", node);
+            require(field.matches("[A-Za-z_][A-Za-z0-9_]*") && !TOKENS.contains(field), "a field", node);
             fields.add(field);
             expect(":", node);
             check(node.path(field), there);

@@ -29,6 +29,14 @@ class ConstantsTest {
     }
 
     @Test
+    void lineEndsAndFurtherBlanksAreLeftOutButNotInStrings() {
+        String printed = Constants.print(
+                Map.of("C", "{\"a   b\",\n   \"\\\\  \\\"  c\",  \"$1\"}", "D", "an open \"   quote\nand  so on"));
+
+        assertThat(printed).isEqualTo("C = {\"a   b\", \"\\\\  \\\"  c\", \"$1\"}\nD = an open \" quote and so on");
+    }
+
+    @Test
     void aTraceWithoutConstantsDoesNotMentionThem() {
         assertThat(ItfWriter.write(trace(Map.of()))).doesNotContain("constants");
     }

@@ -91,6 +91,17 @@ class ItfNotationTest {
                 .contains("{\"#set\": [\"m1\", {\"#unserializable\": \"m1\"}, \"m2\"]}");
     }
 
+    /** The name of a record's field is no string in JSON; the key of a map is one. */
+    @Test
+    void modelValuesMayBearTheNamesOfFields() {
+        assertThat(ItfWriter.write(trace("[ack |-> {ack}]")))
+                .contains("\"modelValues\": \"ack\"")
+                .contains("{\"ack\": {\"#set\": [\"ack\"]}}");
+        assertThat(ItfWriter.write(trace("[ack |-> {ack}]", "<<{}>>")))
+                .doesNotContain("modelValues")
+                .contains("{\"#map\": [[\"ack\", {\"#set\": [{\"#unserializable\": \"ack\"}]}]]}");
+    }
+
     @Test
     void whatDoesNotFitIntoALineIsBrokenUp() {
         String word = "w".repeat(60);

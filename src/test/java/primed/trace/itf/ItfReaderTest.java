@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import primed.trace.Action;
 import primed.trace.Behavior;
 import primed.trace.Ending;
+import primed.trace.Provenance;
+import primed.trace.Step;
 import primed.trace.Trace;
 import primed.value.Value;
 
@@ -41,6 +43,45 @@ class ItfReaderTest {
         assertThat(behavior.last()).hasToString("/\\ x = -100000000000000000000\n/\\ v = ({1, 2} :> <<>>)");
         assertThat(behavior.steps().get(0).action()).isEqualTo(Action.unnamed());
         assertThat(behavior.ending()).isEqualTo(new Ending.Finite());
+    }
+
+    /** ADR-015: the initial state has the constants too, and others may. */
+    @Test
+    void theParametersOfApalacheAreConstants() {
+        Trace trace = read("""
+                        {
+                          "params": ["N", "Procs"], "vars": ["x"],
+                          "states": [
+                            {"N": {"#bigint": "4"}, "Procs": {"#set": ["p", "q"]}, "x": 0},
+                            {"N": {"#bigint": "4"}, "x": 1}
+                          ]
+                        }
+                        """);
+
+        assertThat(trace.behavior().last().variables()).containsOnlyKeys("x");
+        assertThat(trace.provenance().constants()).isEqualTo(Map.of("N", "4", "Procs", "{\"p\", \"q\"}"));
+    }
+
+    /** ADR-015: {@code #meta} is for any tool to fill. */
+    @Test
+    void whatOtherToolsTellInTheirOwnWaysIsLeftOut() {
+        Trace trace = read("""
+                        {
+                          "#meta": {"constants": {"N": 3}, "modelValues": ["p"], "spec": ["M.tla"], "config": "M.cfg"},
+                          "vars": ["x"],
+                          "states": [
+                            {"x": 0},
+                            {"#meta": {"action": "Up", "parameters": {"by": 1}, "location": "counter.qnt:12"}, "x": 1},
+                            {"#meta": {"action": "Up", "parameters": "by 1"}, "x": 2},
+                            {"#meta": {"action": ["Up"]}, "x": 3}
+                          ]
+                        }
+                        """);
+
+        assertThat(trace.provenance()).isEqualTo(new Provenance(null, "M.cfg", null, null, null));
+        assertThat(trace.behavior().steps())
+                .extracting(Step::action)
+                .containsExactly(new Action("Up", Map.of(), null), new Action("Up", Map.of(), null), Action.unnamed());
     }
 
     @Test
@@ -69,6 +110,8 @@ class ItfReaderTest {
                 "{'vars': [], 'states': []}       ~ the trace: it has no states; a behavior has at least an initial one",
                 "{'vars': [1], 'states': [{}]}    ~ the trace: \"vars\" has the number 1 among the names of variables",
                 "{'vars': ['x', 'x'], 'states': [{}]} ~ the trace: \"vars\" has \"x\" twice",
+                "{'params': [1], 'vars': [], 'states': [{}]} ~ the trace: \"params\" has the number 1 among the names of variables",
+                "{'params': ['N'], 'vars': [], 'states': [{'N': null}]} ~ state 0, variable \"N\": null is no TLA+ value",
                 "{'vars': ['#meta'], 'states': [{}]}  ~ the trace: \"#meta\" cannot name a variable",
                 "{'vars': [], 'states': [{}, 7]}  ~ state 1: it is the number 7, not an object",
                 "{'vars': ['x'], 'states': [{}]}  ~ state 0: the variable \"x\" has no value",
@@ -79,14 +122,14 @@ class ItfReaderTest {
                 "{'vars': [], 'states': [{}], 'loop': -1} ~ the trace: \"loop\" is the number -1, not the index of a state, 0 to 0",
                 "{'vars': [], 'states': [{}], 'loop': '0'} ~ the trace: \"loop\" is the string \"0\", not the index of a state, 0 to 0",
                 "{'#meta': {'format': 'XTF'}, 'vars': [], 'states': [{}]} ~ the trace: its format is \"XTF\", not \"ITF\"",
-                "{'#meta': {'spec': 1}, 'vars': [], 'states': [{}]} ~ the trace: \"spec\" in \"#meta\" is the number 1, not a string",
+                "{'#meta': {'spec': 1, 'ending': 'finite'}, 'vars': [], 'states': [{}]} ~ the trace: \"spec\" in \"#meta\" is the number 1, not a string",
                 "{'#meta': {'ending': 'lasso'}, 'vars': [], 'states': [{}]} ~ the trace: \"ending\" is \"lasso\" but \"loop\" is missing",
                 "{'#meta': {'ending': 'finite'}, 'vars': [], 'states': [{}], 'loop': 0} ~ the trace: \"ending\" is \"finite\" but \"loop\" is 0",
-                "{'#meta': {'modelValues': 'a  b'}, 'vars': [], 'states': [{}]} ~ the trace: \"modelValues\" has \"\", which cannot name one",
-                "{'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'location': 'here'}}]} ~ state 1: its \"location\" is not one of TLC's: \"here\"",
-                "{'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'parameters': '[a |-> ]'}}]} ~ state 1: its \"parameters\" cannot be read: expected a value but found ']' at line 1, column 8 (offset 7)",
-                "{'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'parameters': '{1}'}}]} ~ state 1: its \"parameters\" cannot be read: expected <<value, ..>> or [name |-> value, ..]",
-                "{'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'parameters': '[a |-> 1] '}}]} ~ state 1: its \"parameters\" cannot be read: something follows the closing bracket",
+                "{'#meta': {'modelValues': 'a  b', 'ending': 'finite'}, 'vars': [], 'states': [{}]} ~ the trace: \"modelValues\" has \"\", which cannot name one",
+                "{'#meta': {'ending': 'finite'}, 'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'location': 'here'}}]} ~ state 1: its \"location\" is not one of TLC's: \"here\"",
+                "{'#meta': {'ending': 'finite'}, 'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'parameters': '[a |-> ]'}}]} ~ state 1: its \"parameters\" cannot be read: expected a value but found ']' at line 1, column 8 (offset 7)",
+                "{'#meta': {'ending': 'finite'}, 'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'parameters': '{1}'}}]} ~ state 1: its \"parameters\" cannot be read: expected <<value, ..>> or [name |-> value, ..]",
+                "{'#meta': {'ending': 'finite'}, 'vars': [], 'states': [{}, {'#meta': {'action': 'A', 'parameters': '[a |-> 1] '}}]} ~ state 1: its \"parameters\" cannot be read: something follows the closing bracket",
             })
     void whatIsNoTraceIsRefused(String text, String message) {
         assertThatThrownBy(() -> read(text.replace('\'', '"')))

@@ -123,7 +123,9 @@ class ItfReadersTest {
 
     /** As objects, each of these would be refused by one of the readers, or read as something else. */
     @ParameterizedTest
-    @ValueSource(strings = {"from", "class", "_p", "None", "tag", "a b", "#set", "", "1x", "h\u00e9"})
+    @ValueSource(
+            strings = {"from", "class", "_p", "None", "tag", "a b", "#set", "", "1x", "h\u00e9", "Int", "Set", "Variant"
+            })
     void fieldsThatAReaderTakesAmissMakeAMap(String field) {
         JsonNode trace = written(Traces.of(Value.record(Map.of(field, Value.of(1), "b", Value.of(2)))));
 
@@ -145,6 +147,10 @@ class ItfReadersTest {
                 {"#meta": {"varTypes": {"x": "Set(Int)"}}, "vars": ["x"], "states": [{"x": {"#set": [true]}}]}
                 """);
         assertThatThrownBy(() -> ApalacheRules.check(mistyped)).hasMessageContaining("Int");
+        JsonNode typed = json("""
+                {"#meta": {"varTypes": {"x": "{ Seq: Bool }"}}, "vars": ["x"], "states": [{"x": {"Seq": true}}]}
+                """);
+        assertThatThrownBy(() -> ApalacheRules.check(typed)).hasMessageContaining("a field");
         assertThatCode(() -> ApalacheRules.check(json(mistyped.toString().replace("[true]", "[]"))))
                 .doesNotThrowAnyException();
     }
