@@ -41,6 +41,7 @@ record Installation(Path location, boolean bundled) {
             "MessageWatch",
             "MovedFields",
             "MovedFields$1",
+            "NamedParts",
             "Outline",
             "Parameters",
             "OwnStrings",
