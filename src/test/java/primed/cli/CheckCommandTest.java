@@ -565,6 +565,21 @@ class CheckCommandTest {
         assertThat(run.out()).contains("evaluation error", "  Counter:5:").doesNotContain("Starting...");
     }
 
+    /** Nor what it says of every run, where it does not say more. */
+    @Test
+    void anErrorWithoutAPlaceIsToldOnce() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("Small ==", "Live == \\A p \\in {1, 2} : [][x' # p]_x\nSmall =="));
+        Files.writeString(folder.resolve("Counter.cfg"), "INIT Init\nNEXT Next\nPROPERTY Live\n");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.out())
+                .containsOnlyOnce("Temporal formulas containing actions must be of forms <>[]A or []<>A.")
+                .doesNotContain("TLC2 Version", "Running", "SANY", "Finished");
+    }
+
     @Test
     void liveness218DoesNotNameIsFoundOut() throws IOException {
         Files.writeString(
