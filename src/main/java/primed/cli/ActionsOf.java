@@ -30,7 +30,12 @@ final class ActionsOf {
         return ActionTotals.of(counted);
     }
 
-    private static Map<String, String> replacements(Path config) throws IOException {
+    /**
+     * The names that another definition takes the place of, each with that definition.
+     *
+     * @throws IOException if the configuration cannot be read
+     */
+    static Map<String, String> replacements(Path config) throws IOException {
         return Files.isRegularFile(config) ? ModelConfig.read(config).replacements() : Map.of();
     }
 }

@@ -8,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import primed.report.review.Review.ActionUse;
 import primed.spec.ModelResult;
+import primed.tlc.ActionCoverage;
 import primed.tlc.Outcome;
 import primed.tlc.Problem;
-import primed.tlc.Result;
 
 /** What one should know of checked models besides their verdicts: what was never checked, and what the spec printed. */
 final class CheckRemarks {
@@ -63,39 +60,14 @@ final class CheckRemarks {
     private void neverTaken(ModelResult result) {
         Outcome outcome = result.outcome();
         if (outcome != null) {
-            neverTaken(
-                    names.name(result.model()),
-                    outcome.neverTaken().stream()
-                            .map(action -> action.action() + console.dim("  " + action.location()))
-                            .toList());
+            neverTaken(names.name(result.model()), outcome.neverTaken());
         }
     }
 
-    /** An action that some model takes is checked there: models share a spec. */
     private void neverTakenInAny(List<ModelResult> results, boolean areAll) throws IOException {
-        List<ModelResult> complete = results.stream()
-                .filter(result -> result.outcome() != null && result.outcome().result() == Result.SUCCESS)
-                .toList();
-        Set<Definition> counted =
-                ActionsOf.models(complete).stream().map(Definition::of).collect(Collectors.toSet());
         String folder =
                 areAll ? "" : " in the folder of " + results.get(0).model().specPath();
-        neverTaken(
-                "all " + results.size() + " models" + folder,
-                ActionsOf.models(results).stream()
-                        .filter(ActionUse::neverTaken)
-                        .map(Definition::of)
-                        .filter(counted::contains)
-                        .map(action -> action.name() + console.dim("  in " + action.module()))
-                        .sorted()
-                        .toList());
-    }
-
-    /** An action; several modules may have one of a name. */
-    private record Definition(String module, String name) {
-        static Definition of(ActionUse action) {
-            return new Definition(action.module(), action.name());
-        }
+        neverTaken("all " + results.size() + " models" + folder, UntakenActions.of(results));
     }
 
     private void warning(String name, Problem warning) {
@@ -103,7 +75,7 @@ final class CheckRemarks {
         console.out().println(console.bold("warning: ") + name + ": " + warning);
     }
 
-    private void neverTaken(String where, List<String> actions) {
+    private void neverTaken(String where, List<ActionCoverage> actions) {
         if (actions.isEmpty()) {
             return;
         }
@@ -113,7 +85,8 @@ final class CheckRemarks {
                         + (actions.size() == 1 ? "an action was" : "actions were")
                         + " never taken, so what holds says nothing about "
                         + (actions.size() == 1 ? "it:" : "them:"));
-        actions.forEach(action -> console.out().println("  " + action));
+        actions.forEach(
+                action -> console.out().println("  " + action.action() + console.dim("  " + action.location())));
     }
 
     private void collisions(String name, Outcome outcome) {

@@ -109,8 +109,11 @@ final class CheckReport {
             console.out().println("  trace: " + trace);
         }
         boolean isPlaced = outcome.problems().stream().anyMatch(problem -> problem.module() != null);
-        if (outcome.result() == Result.CRASH || (outcome.result() == Result.EVALUATION_ERROR && !isPlaced)) {
-            console.out().println(outcome.toolOutput().strip().indent(4).stripTrailing());
+        String output = outcome.toolOutput().strip();
+        boolean isOfUse =
+                outcome.result() == Result.CRASH || (outcome.result() == Result.EVALUATION_ERROR && !isPlaced);
+        if (isOfUse && !output.isEmpty()) {
+            console.out().println(output.indent(4).stripTrailing());
         }
     }
 

@@ -8,12 +8,14 @@ import primed.trace.Location;
  *
  * @param action the name of its definition
  * @param location where it is in the spec
+ * @param initial whether it is the initial predicate, or a conjunct of that: TLC counts the initial states at the last
+ *     conjunct, and none at others
  * @param distinct states that this action was the first to reach
  * @param total states that it generated
  */
-public record ActionCoverage(String action, Location location, long distinct, long total) {
-    /** Whether no step of the search was one of this action. */
+public record ActionCoverage(String action, Location location, boolean initial, long distinct, long total) {
+    /** Whether it is an action, and no step of the search was one of it. */
     public boolean neverTaken() {
-        return total == 0;
+        return !initial && total == 0;
     }
 }

@@ -25,7 +25,11 @@ final class CountsFile {
             Matcher place = Places.REGION.matcher(parts[1]);
             if (place.matches()) {
                 counts.add(new ActionCoverage(
-                        parts[0], Places.location(place, 1), Long.parseLong(parts[2]), Long.parseLong(parts[3])));
+                        parts[0],
+                        Places.location(place, 1),
+                        false,
+                        Long.parseLong(parts[2]),
+                        Long.parseLong(parts[3])));
             }
         }
         return counts;

@@ -22,6 +22,7 @@ final class CoverageReader {
                 actions.add(new ActionCoverage(
                         line.group(1),
                         line.group(7) == null ? Places.location(line, 2) : disjunct(line),
+                        message.code() == 2773,
                         Long.parseLong(line.group(11)),
                         Long.parseLong(line.group(12))));
             }

@@ -18,8 +18,15 @@ import java.util.stream.Stream;
  */
 record InsideRun(String main, Path spec, List<Path> libraries) {
 
-    private static final List<String> PROGRESS =
-            List.of("Parsing file ", "Semantic processing of module ", "Starting... (");
+    private static final List<String> PROGRESS = List.of(
+            "TLC2 Version ",
+            "Running ",
+            "Starting SANY...",
+            "Parsing file ",
+            "Semantic processing of module ",
+            "SANY finished.",
+            "Starting... (",
+            "Finished in ");
 
     /** What came out: the lines, unless something went wrong, and what was printed. */
     record Result(Optional<List<String>> lines, String printed) {}
@@ -40,7 +47,9 @@ record InsideRun(String main, Path spec, List<Path> libraries) {
         }
     }
 
-    /** SANY says which files it reads, from a folder of ours that is gone when somebody reads this. */
+    /**
+     * TLC says how it goes, and SANY which files it reads, from a folder of ours that is gone when somebody reads this.
+     */
     static String withoutProgress(String printed) {
         return printed.lines()
                 .filter(line -> PROGRESS.stream().noneMatch(line::startsWith))

@@ -22,7 +22,6 @@ record Installation(Path location, boolean bundled) {
     /** All classes of {@code primed.tlc.inside}, by name: a class loader cannot list a package. */
     static final List<String> INSIDE = List.of(
             "ActionCounter",
-            "ActionCounter$Count",
             "BareInterface",
             "ClassRewriter",
             "Definitions",
@@ -41,6 +40,7 @@ record Installation(Path location, boolean bundled) {
             "MessageWatch",
             "MovedFields",
             "MovedFields$1",
+            "NamedParts",
             "Outline",
             "Parameters",
             "OwnStrings",
@@ -55,6 +55,7 @@ record Installation(Path location, boolean bundled) {
             "RootModule",
             "Server",
             "Session",
+            "StepCount",
             "Tools",
             "TraceRecorder",
             "Translation",

@@ -42,7 +42,11 @@ record OutcomePlaces(UnaryOperator<Problem> problems, UnaryOperator<Location> lo
 
     private ActionCoverage of(ActionCoverage action) {
         return new ActionCoverage(
-                action.action(), locations.apply(action.location()), action.distinct(), action.total());
+                action.action(),
+                locations.apply(action.location()),
+                action.initial(),
+                action.distinct(),
+                action.total());
     }
 
     Behavior of(Behavior behavior) {

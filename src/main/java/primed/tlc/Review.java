@@ -50,7 +50,16 @@ record Review(
                 read.tlcVersion(),
                 elapsed,
                 read.userOutput() + beginningOf(folder.userOutput()),
-                result == Result.EVALUATION_ERROR ? InsideRun.withoutProgress(read.toolOutput()) : read.toolOutput());
+                result == Result.EVALUATION_ERROR ? besidesErrors(read) : read.toolOutput());
+    }
+
+    /** What else TLC says of an evaluation that failed. */
+    private static String besidesErrors(Outcome read) {
+        String text = "\n" + read.toolOutput();
+        for (Problem problem : read.problems()) {
+            text = text.replace("\n" + problem.message() + "\n", "\n");
+        }
+        return InsideRun.withoutProgress(text);
     }
 
     /** The depth-first search does not say which actions its steps are, so that nothing of it can be counted. */

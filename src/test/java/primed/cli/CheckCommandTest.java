@@ -235,7 +235,27 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", manifest.toString());
 
         assertThat(run.out()).containsOnlyOnce("warning: all 2 models: an action was never taken");
-        assertThat(run.out()).contains("  Leap  in Counter").doesNotContain("  Hop  in");
+        assertThat(run.out())
+                .contains("  Leap  line 5, col 9 to line 5, col 23 of module Counter")
+                .doesNotContain("  Hop  ");
+    }
+
+    /** The one disjunct of each that is taken, or not, has the same name. */
+    @Test
+    void anUntakenDisjunctIsPlacedWhereSeveralSpecsAreChecked() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"), COUNTER.replace("Next ==", "Next == \\/ x > 9 /\\ x' = 0\n        \\/"));
+        config("One.cfg", "InRange");
+        config("Two.cfg", "InRange");
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"modules": [{"path": "Counter.tla", "models": [{"path": "One.cfg"}, {"path": "Two.cfg"}]}]}
+                """);
+
+        CommandRun run = CommandRun.of("check", manifest.toString());
+
+        assertThat(run.out())
+                .contains("warning: all 2 models: an action was never taken")
+                .contains("  Next  line 5, col 12 to line 5, col 26 of module Counter");
     }
 
     /** Both specs have a Next that is counted; the Leap that is never taken is that of one folder. */
@@ -260,7 +280,7 @@ class CheckCommandTest {
         assertThat(run.out())
                 .containsOnlyOnce("never taken")
                 .contains("warning: all 2 models in the folder of Counter.tla: an action was never taken")
-                .contains("  Leap  in Counter");
+                .contains("  Leap  line 5, col 9 ");
     }
 
     @Test
@@ -543,6 +563,21 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", spec);
 
         assertThat(run.out()).contains("evaluation error", "  Counter:5:").doesNotContain("Starting...");
+    }
+
+    /** Nor what it says of every run, where it does not say more. */
+    @Test
+    void anErrorWithoutAPlaceIsToldOnce() throws IOException {
+        Files.writeString(
+                folder.resolve("Counter.tla"),
+                COUNTER.replace("Small ==", "Live == \\A p \\in {1, 2} : [][x' # p]_x\nSmall =="));
+        Files.writeString(folder.resolve("Counter.cfg"), "INIT Init\nNEXT Next\nPROPERTY Live\n");
+
+        CommandRun run = CommandRun.of("check", spec);
+
+        assertThat(run.out())
+                .containsOnlyOnce("Temporal formulas containing actions must be of forms <>[]A or []<>A.")
+                .doesNotContain("TLC2 Version", "Running", "SANY", "Finished");
     }
 
     @Test

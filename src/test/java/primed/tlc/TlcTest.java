@@ -64,8 +64,8 @@ class TlcTest {
         assertThat(outcome.statistics()).isEqualTo(new Statistics(6L, 5L, 0L, 5L));
         assertThat(outcome.coverage())
                 .containsExactly(
-                        new ActionCoverage("Init", new Location("Model", 4, 1, 4, 4), 1, 1),
-                        new ActionCoverage("Next", new Location("Model", 5, 1, 5, 4), 4, 5));
+                        new ActionCoverage("Init", new Location("Model", 4, 1, 4, 4), true, 1, 1),
+                        new ActionCoverage("Next", new Location("Model", 5, 1, 5, 4), false, 4, 5));
         assertThat(outcome.behavior()).isNull();
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.tlcVersion()).startsWith("2.18");

@@ -137,9 +137,9 @@ class ToolOutputTest {
     void coverageCountsEachAction() throws IOException {
         assertThat(CorpusTest.read("InvMulti_cov", "tlc218").coverage())
                 .containsExactly(
-                        new ActionCoverage("Init", new Location("InvMulti", 4, 1, 4, 4), 2, 2),
-                        new ActionCoverage("Inc", new Location("InvMulti", 5, 1, 5, 3), 4, 8),
-                        new ActionCoverage("Flip", new Location("InvMulti", 6, 1, 6, 4), 2, 3));
+                        new ActionCoverage("Init", new Location("InvMulti", 4, 1, 4, 4), true, 2, 2),
+                        new ActionCoverage("Inc", new Location("InvMulti", 5, 1, 5, 3), false, 4, 8),
+                        new ActionCoverage("Flip", new Location("InvMulti", 6, 1, 6, 4), false, 2, 3));
     }
 
     /** Of a definition that is a disjunction, newer TLCs count each disjunct, and add its place. */
@@ -151,8 +151,26 @@ class ToolOutputTest {
 
         assertThat(ToolOutput.read(new StringReader(output)).coverage())
                 .containsExactly(
-                        new ActionCoverage("Next", new Location("M", 5, 12, 5, 30), 2, 2),
-                        new ActionCoverage("Next", new Location("M", 8, 12, 8, 30), 0, 0));
+                        new ActionCoverage("Next", new Location("M", 5, 12, 5, 30), false, 2, 2),
+                        new ActionCoverage("Next", new Location("M", 8, 12, 8, 30), false, 0, 0));
+    }
+
+    /** TLC counts the initial states at the last conjunct of the initial predicate, and none at others. */
+    @Test
+    void aConjunctOfTheInitialPredicateIsNoActionThatIsNeverTaken() throws IOException {
+        String output = message("2262:0", "TLC2 Version 2026.11.28.183248")
+                + message("2193:0", "Model checking completed. No error has been found.")
+                + message("2201:0", "The coverage statistics at 2026-11-28 18:32:49")
+                + message("2773:0", "<InitX line 4, col 1 to line 4, col 5 of module M>: 0:0")
+                + message("2773:0", "<InitY line 5, col 1 to line 5, col 5 of module M>: 2:2")
+                + message("2772:0", "<A line 6, col 1 to line 6, col 1 of module M>: 4:6")
+                + message("2772:0", "<B line 7, col 1 to line 7, col 1 of module M>: 0:0")
+                + message("2199:0", "8 states generated, 6 distinct states found, 0 states left on queue.")
+                + message("2186:0", "Finished in 400ms at (2026-11-28 18:32:49)");
+
+        assertThat(ToolOutput.read(new StringReader(output)).neverTaken())
+                .extracting(ActionCoverage::action)
+                .containsExactly("B");
     }
 
     @Test

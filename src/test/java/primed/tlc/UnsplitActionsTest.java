@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.graph.GraphReader;
 import primed.graph.StateGraph;
 import primed.trace.Action;
@@ -108,6 +110,30 @@ class UnsplitActionsTest {
                 Up == s < 1 /\\ s' = s + 1
                 Next == (One \\/ Up) /\\ UNCHANGED z
                 """)).containsExactlyInAnyOrder("0 One 1", "0 Up 1");
+    }
+
+    /** None of them is the action, however they are written, and whichever of them holds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/\\ Env /\\ Sys /\\ Log",
+                "Env /\\ Sys /\\ Log",
+                "(Env /\\ Sys) /\\ Log",
+                "Env /\\ (Sys /\\ Log)",
+                "(LET l == 1 IN Env /\\ Sys) /\\ Log",
+                "(\\E e \\in {r} : Env /\\ Sys) /\\ Log",
+                "((Env /\\ r = 9) \\/ s' = 1 - s) /\\ Sys /\\ Log",
+                "((Env /\\ s = 0) \\/ (s = 1 /\\ s' = 0)) /\\ r' = s /\\ Log"
+            })
+    void ofSeveralConjunctsNoneIsTheAction(String next) throws Exception {
+        assertThat(steps("""
+                VARIABLES s, r, h
+                Env == s' = 1 - s
+                Sys == r' = s
+                Log == h' = 0
+                Init == s = 0 /\\ r = 1 /\\ h = 0
+                Next == @
+                """.replace("@", next))).containsExactlyInAnyOrder("0 Next 1", "1 Next 0");
     }
 
     @Test

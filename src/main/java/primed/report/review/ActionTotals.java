@@ -28,7 +28,7 @@ public final class ActionTotals {
         }
     }
 
-    /** The totals, in the order of the first model; the initial predicate counts as an action. */
+    /** The totals, in the order of the first model; the initial predicate is none of them. */
     public static List<ActionUse> of(List<Counted> models) {
         Map<Key, List<ActionCoverage>> uses = new LinkedHashMap<>();
         for (Counted model : models) {
@@ -57,13 +57,15 @@ public final class ActionTotals {
     private static Map<Key, ActionCoverage> summed(List<ActionCoverage> model) {
         Map<Key, ActionCoverage> sums = new LinkedHashMap<>();
         for (ActionCoverage line : model) {
-            sums.merge(
-                    new Key(line.location().module(), line.action()),
-                    line,
-                    (a, b) -> new ActionCoverage(
-                            a.action(), a.location(), a.distinct() + b.distinct(), a.total() + b.total()));
+            if (!line.initial()) {
+                sums.merge(new Key(line.location().module(), line.action()), line, ActionTotals::sum);
+            }
         }
         return sums;
+    }
+
+    private static ActionCoverage sum(ActionCoverage a, ActionCoverage b) {
+        return new ActionCoverage(a.action(), a.location(), false, a.distinct() + b.distinct(), a.total() + b.total());
     }
 
     private static ActionUse total(Key key, List<ActionCoverage> uses, List<String> replacing) {

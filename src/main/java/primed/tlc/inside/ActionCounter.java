@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tla2sany.semantic.SemanticNode;
 import tlc2.TLC;
 import tlc2.TLCGlobals;
@@ -25,21 +22,11 @@ import tlc2.util.IStateWriter;
 /**
  * Counts the steps of each action while TLC searches, for a fraction of what TLC's own {@code -coverage} costs.
  *
- * <p>TLC tells a state writer of each step between states that the constraints allow. The lines written are name,
- * place, distinct states found and states generated, with tabs between.
+ * <p>TLC tells a state writer of the initial states before the search begins: then each action gets a
+ * {@link StepCount}. The lines written are name, place, distinct states found and states generated, with tabs between.
  */
 public final class ActionCounter implements IStateWriter {
-    private final Map<Action, Count> counts = new ConcurrentHashMap<>();
-
-    private static final class Count {
-        private final LongAdder distinct = new LongAdder();
-        private final LongAdder total = new LongAdder();
-        private final @Nullable UnseenParts parts;
-
-        Count(@Nullable UnseenParts parts) {
-            this.parts = parts;
-        }
-    }
+    private boolean begun;
 
     static ActionCounter installIn(TLC tlc) {
         ActionCounter counter = new ActionCounter();
@@ -47,40 +34,41 @@ public final class ActionCounter implements IStateWriter {
             Field writer = TLC.class.getDeclaredField("stateWriter");
             writer.setAccessible(true);
             writer.set(tlc, counter);
-        } catch (ReflectiveOperationException e) {
+            StepCount.haveWorkersCount();
+        } catch (ReflectiveOperationException | LinkageError e) {
             // Another TLC: nothing is counted then.
         }
         return counter;
     }
 
+    /** The workers have not begun yet. Where TLC counts for {@code -coverage} it has its own counts already. */
+    @Override
+    public void writeState(TLCState initial) {
+        if (!begun && TLCGlobals.mainChecker instanceof ModelChecker checker && !TLCGlobals.isCoverageEnabled()) {
+            for (Action action : checker.tool.getActions()) {
+                action.cm = new StepCount(UnseenParts.of(action, checker.tool));
+            }
+        }
+        begun = true;
+    }
+
     @Override
     public void writeState(TLCState state, TLCState successor, boolean isNew, Action action) {
-        Count count = counts.get(action);
-        if (count == null) {
-            count = counts.computeIfAbsent(action, key -> new Count(parts(key)));
-        }
-        if (count.parts != null) {
-            count.parts.look(state, successor);
-        }
-        count.total.increment();
-        if (isNew) {
-            count.distinct.increment();
+        StepCount count = StepCount.of(action);
+        if (count != null) {
+            count.look(state, successor);
         }
     }
 
-    private static @Nullable UnseenParts parts(Action action) {
-        return TLCGlobals.mainChecker instanceof ModelChecker checker ? UnseenParts.of(action, checker.tool) : null;
-    }
-
-    /** What the actions that took a step have in them; of one with several parts those that were taken, if known. */
-    private Stream<SemanticNode> taken() {
-        return counts.entrySet().stream().flatMap(counted -> {
-            UnseenParts parts = counted.getValue().parts;
-            return Optional.ofNullable(parts)
-                    .flatMap(UnseenParts::seen)
-                    .map(seen -> seen.stream().map(SemanticNode.class::cast))
-                    .orElseGet(() -> Stream.of(counted.getKey().pred));
-        });
+    /** What an action that took a step has in it; of one with several parts those that were taken, if known. */
+    private static Stream<SemanticNode> taken(Action action) {
+        StepCount count = StepCount.of(action);
+        if (count == null || count.total() == 0) {
+            return Stream.of();
+        }
+        return count.seen()
+                .map(seen -> seen.stream().map(SemanticNode.class::cast))
+                .orElse(Stream.of(action.pred));
     }
 
     /**
@@ -88,29 +76,31 @@ public final class ActionCounter implements IStateWriter {
      * which action a step is of.
      */
     void write(Path file) {
-        if (!(TLCGlobals.mainChecker instanceof ModelChecker)) {
+        if (!(TLCGlobals.mainChecker instanceof ModelChecker) || TLCGlobals.isCoverageEnabled()) {
             return;
         }
         try {
             ITool tool = TLCGlobals.mainChecker.tool;
-            WholeFile.write(file, lines(tool.getActions(), UntakenParts.of(tool, taken())));
+            Stream<SemanticNode> taken = Arrays.stream(tool.getActions()).flatMap(ActionCounter::taken);
+            WholeFile.write(file, lines(tool.getActions(), UntakenParts.of(tool, taken)));
         } catch (IOException e) {
             // The verdict is worth having without them.
         }
     }
 
     /** TLC has one action for each value of a parameter; they are counted together. */
-    private List<String> lines(Action[] actions, UntakenParts untaken) {
+    private static List<String> lines(Action[] actions, UntakenParts untaken) {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (Action action : actions) {
-            if (!counts.containsKey(action) && untaken.tell(action)) {
+            StepCount count = StepCount.of(action);
+            boolean isTaken = count != null && count.total() > 0;
+            if (!isTaken && untaken.tell(action)) {
                 continue;
             }
             long[] sum = sums.computeIfAbsent(action.getName() + "\t" + Definitions.place(action), key -> new long[2]);
-            Count count = counts.get(action);
             if (count != null) {
-                sum[0] += count.distinct.sum();
-                sum[1] += count.total.sum();
+                sum[0] += count.distinct();
+                sum[1] += count.total();
             }
         }
         untaken.definitions()
@@ -118,11 +108,6 @@ public final class ActionCounter implements IStateWriter {
         List<String> lines = new ArrayList<>();
         sums.forEach((action, sum) -> lines.add(action + "\t" + sum[0] + "\t" + sum[1]));
         return lines;
-    }
-
-    @Override
-    public void writeState(TLCState initial) {
-        // Initial states are no steps.
     }
 
     @Override

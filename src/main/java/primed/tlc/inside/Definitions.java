@@ -139,7 +139,8 @@ final class Definitions {
             }
             return switch (name) {
                 case "$DisjList", "\\lor" -> inEach(node, context);
-                case "$ConjList", "\\land" -> inOnly(node, context);
+                case "$ConjList", "\\land" ->
+                    NamedParts.only(node).map(part -> in(part, context)).orElse(List.of());
                 case "$IfThenElse" -> in(node.getArgs()[holds(node.getArgs()[0], context) ? 1 : 2], context);
                 default ->
                     isAction(node) && node.getOperator() instanceof OpDefNode definition && isUsers(definition)
@@ -164,16 +165,6 @@ final class Definitions {
             return Arrays.stream(node.getArgs())
                     .flatMap(part -> in(part, context).stream())
                     .toList();
-        }
-
-        /** Where several conjuncts are definitions with primes, none of them is the action. */
-        private List<Taken> inOnly(OpApplNode node, Context context) {
-            List<List<Taken>> found = Arrays.stream(node.getArgs())
-                    .filter(Definitions::isAction)
-                    .map(part -> in(part, context))
-                    .filter(ways -> !ways.isEmpty())
-                    .toList();
-            return found.size() == 1 ? found.get(0) : List.of();
         }
 
         private boolean holds(SemanticNode node, Context context) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tla2sany.drivers.FrontEndException;
 import tla2sany.drivers.SANY;
@@ -171,43 +170,12 @@ public final class Outline {
 
     /** What TLC calls by the name of the whole relation has the name of a definition in it, if there is one. */
     private void addUnsplit(OpApplNode node, OpDefNode owner) {
-        List<OpDefNode> found = definitions(node);
+        List<OpDefNode> found = NamedParts.of(node);
         if (found.isEmpty()) {
             add(owner, node.getLocation().toString());
         } else {
             found.forEach(definition -> add(definition, Definitions.place(definition)));
         }
-    }
-
-    /** The definitions that a part of the relation is made of, as {@link Definitions} finds them in a step. */
-    static List<OpDefNode> definitions(SemanticNode node) {
-        if (node instanceof LetInNode let) {
-            return definitions(let.getBody());
-        }
-        if (node instanceof LabelNode label) {
-            return definitions(label.getBody());
-        }
-        if (!(node instanceof OpApplNode application) || !Definitions.isAction(node)) {
-            return List.of();
-        }
-        Stream<SemanticNode> parts = Arrays.stream(application.getArgs());
-        return switch (name(application)) {
-            case "$BoundedExists" -> definitions(application.getArgs()[0]);
-            case "$DisjList", "\\lor" ->
-                parts.flatMap(part -> definitions(part).stream()).toList();
-            case "$IfThenElse" ->
-                parts.skip(1).flatMap(part -> definitions(part).stream()).toList();
-            case "$ConjList", "\\land" -> {
-                List<List<OpDefNode>> found = parts.map(Outline::definitions)
-                        .filter(each -> !each.isEmpty())
-                        .toList();
-                yield found.size() == 1 ? found.get(0) : List.of();
-            }
-            default ->
-                application.getOperator() instanceof OpDefNode definition && Definitions.isUsers(definition)
-                        ? List.of(definition)
-                        : List.of();
-        };
     }
 
     private void add(OpDefNode owner, String place) {

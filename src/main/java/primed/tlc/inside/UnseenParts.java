@@ -45,7 +45,7 @@ final class UnseenParts {
     static @Nullable UnseenParts of(Action action, ITool tool) {
         try {
             List<OpDefNode> parts =
-                    Outline.definitions(action.pred).stream().distinct().toList();
+                    NamedParts.of(action.pred).stream().distinct().toList();
             boolean isLooked = parts.size() > 1 && !hasEffects(action);
             return isLooked ? new UnseenParts(action, new Definitions(tool), parts) : null;
         } catch (LinkageError e) {

@@ -49,7 +49,7 @@ record UntakenParts(List<OpDefNode> definitions) {
         Set<OpDefNode> leading = mentioned(taken);
         Set<OpDefNode> own = new HashSet<>();
         Arrays.stream(tool.getActions()).forEach(action -> own.add(action.getOpDef()));
-        return new UntakenParts(Outline.definitions(relation(tool)).stream()
+        return new UntakenParts(NamedParts.of(relation(tool)).stream()
                 .distinct()
                 .filter(part -> !leading.contains(part) && !own.contains(part))
                 .filter(part -> mentioned(Stream.of(part.getBody())).stream().noneMatch(own::contains))
@@ -58,7 +58,7 @@ record UntakenParts(List<OpDefNode> definitions) {
 
     /** Whether what an action of TLC's stands for is told better by some of these. */
     boolean tell(Action action) {
-        return Outline.definitions(action.pred).stream().anyMatch(definitions::contains);
+        return NamedParts.of(action.pred).stream().anyMatch(definitions::contains);
     }
 
     /** The formula of the next-state relation, behind its name. */

@@ -14,7 +14,7 @@ import primed.trace.Location;
 class ActionTotalsTest {
 
     private static ActionCoverage taken(String action, long steps) {
-        return new ActionCoverage(action, new Location("Mail", 1, 1, 1, 9), 0, steps);
+        return new ActionCoverage(action, new Location("Mail", 1, 1, 1, 9), false, 0, steps);
     }
 
     private static List<ActionUse> never(Counted... models) {
@@ -33,6 +33,16 @@ class ActionTotalsTest {
                 .containsExactly(
                         new ActionUse("Put", "Mail", 1, 2, 5, 0, List.of()),
                         new ActionUse("Get", "Mail", 1, 2, 7, 0, List.of()));
+    }
+
+    /** TLC counts no state at the first conjunct of an initial predicate. */
+    @Test
+    void theInitialPredicateIsNoAction() {
+        ActionCoverage initial = new ActionCoverage("InitX", new Location("Mail", 2, 1, 2, 5), true, 0, 0);
+
+        assertThat(ActionTotals.of(List.of(new Counted(List.of(initial, taken("Put", 2)), Map.of()))))
+                .extracting(ActionUse::name)
+                .containsExactly("Put");
     }
 
     @Test
