@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ final class Transcript implements MessageListener {
 
     /** What our part of TLC's JVM reports; it says nothing about how the search ends. */
     private static final int PULSE = 7200;
+
+    /** What comes next after the parser's words. */
+    private static final Set<Integer> AFTER_SANY = Set.of(2219, 2185, 3002);
 
     private final ProgressListener listener;
     private final Errors errors = new Errors();
@@ -55,8 +60,13 @@ final class Transcript implements MessageListener {
             return;
         }
         goesOn();
-        fromStart = heard ? fromStart : message.code() == 2262;
-        mayPrint = heard ? mayPrint : !fromStart;
+        if (!heard) {
+            fromStart = message.code() == 2262 || isAnnouncement(message);
+            mayPrint = !fromStart;
+            if (!AFTER_SANY.contains(message.code())) {
+                sany.forget();
+            }
+        }
         heard = true;
         errors.accept(message);
         trace.accept(message);
@@ -67,7 +77,10 @@ final class Transcript implements MessageListener {
         }
         switch (message.code()) {
             case 2188 -> simulating = true;
-            case 2220 -> inSany = true;
+            case 2220 -> {
+                inSany = true;
+                sany.begin();
+            }
             case 2219, 2185 -> {
                 inSany = false;
                 mayPrint = true;
@@ -78,6 +91,11 @@ final class Transcript implements MessageListener {
             default -> {}
         }
         toolOutput.line(Errors.withoutStack(message.text()));
+    }
+
+    /** Whether a message is the one that TLC 2.15 to 2.19 prints with -generateSpecTE even before its version. */
+    static boolean isAnnouncement(Message message) {
+        return message.code() == 1000 && message.text().startsWith("Will generate a SpecTE file pair");
     }
 
     /** A message that is cut off may be so inside a number: what was known before is better. */
@@ -102,6 +120,7 @@ final class Transcript implements MessageListener {
         }
         if (!heard) {
             toolOutput.line(line); // the JVM's own words
+            sany.line(line); // or the parser's, of which the beginning is missing
         }
         if (inSany) {
             sany.line(line);
@@ -178,6 +197,11 @@ final class Transcript implements MessageListener {
         }
         List<Problem> problems = sany.problems();
         return problems.isEmpty() ? errors.problems() : problems;
+    }
+
+    /** Restores the lines before the first message, which tells what stands before each. */
+    void restore(UnaryOperator<String> change) {
+        sany.restore(change);
     }
 
     /** Whether anything of TLC was heard. */

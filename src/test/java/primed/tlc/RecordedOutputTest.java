@@ -318,6 +318,34 @@ class RecordedOutputTest {
         return zipped.toByteArray();
     }
 
+    /** What TLC 2.15 to 2.19 says with -generateSpecTE, before its version. */
+    private static final String ANNOUNCEMENT = """
+            @!@!@STARTMSG 1000:0 @!@!@
+            Will generate a SpecTE file pair if error states are encountered.
+            @!@!@ENDMSG 1000 @!@!@
+            """;
+
+    @Test
+    void aMessageBeforeTheVersion() throws IOException {
+        staysTheSame(text -> ANNOUNCEMENT + text);
+
+        String success = Files.readString(CORPUS.resolve("CounterOk/tlc218.out"));
+        assertThat(read(ANNOUNCEMENT + success).runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.outcome().warnings()).isEmpty());
+    }
+
+    @Test
+    void severalRunsWithAMessageBeforeTheVersion() throws IOException {
+        String whole = Files.readString(CORPUS.resolve("InvMulti/tlc218.out"));
+        String killed = whole.substring(0, whole.indexOf("@!@!@STARTMSG 2110")) + "Killed\n";
+
+        assertThat(read(ANNOUNCEMENT + killed + ANNOUNCEMENT + whole + ANNOUNCEMENT)
+                        .runs())
+                .extracting(run -> run.outcome().result())
+                .containsExactly(Result.CRASH, Result.SAFETY_FAILURE, Result.INCOMPLETE);
+    }
+
     @Test
     void severalRunsInOneFile() throws IOException {
         StringBuilder all = new StringBuilder();

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.trace.State;
 
 /** Outputs of which a part is lost: what is known is told, and so is what is missing. */
@@ -180,6 +182,53 @@ class TornOutputTest {
         assertThat(torn.problems())
                 .singleElement()
                 .hasToString("The beginning of the output is missing, and with it why TLC stopped");
+    }
+
+    /** What is left begins in the parser's words, and perhaps without the messages after them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LexError", "LevelError"})
+    void withoutTheBeginningTheParsersWordsAreKnownByTheMessageAfterThem(String name) throws IOException {
+        String whole = text(name);
+        String rest = after(whole, "@!@!@ENDMSG 2220 @!@!@\n");
+
+        for (String torn : List.of(rest, without(rest, 2219, ""), without(without(rest, 2219, ""), 2185, ""))) {
+            for (String stamp : List.of("", "2026-04-29T13:50:30.1234567Z ")) {
+                RecordedRun run = RecordedOutputTest.read(torn.replaceAll("(?m)^", stamp))
+                        .runs()
+                        .get(0);
+
+                assertThat(run.module()).isEqualTo(name);
+                assertThat(run.outcome().result()).isEqualTo(outcome(whole).result());
+                assertThat(run.outcome().problems()).isEqualTo(outcome(whole).problems());
+                assertThat(run.outcome().userOutput()).isEmpty();
+            }
+        }
+    }
+
+    /** The first module that is named is not the root module then. */
+    @Test
+    void withoutItsFileTheRootModuleIsNotKnown() throws IOException {
+        String rest = after(text("LevelError"), "/LevelError.tla\n");
+
+        RecordedRun run = RecordedOutputTest.read(rest).runs().get(0);
+
+        assertThat(run.module()).isNull();
+        assertThat(run.outcome().result()).isEqualTo(Result.SEMANTIC_ERROR);
+    }
+
+    @Test
+    void whatAnotherParserSaidBeforeTheRunIsNotItsOwn() throws IOException {
+        String before = after(text("LevelError"), "@!@!@ENDMSG 2220 @!@!@\n").replaceAll("(?s)@!@!@.*", "");
+        String whole = text("CfgSyntax");
+
+        assertThat(RecordedOutputTest.read(before + whole).runs().get(0).module())
+                .isEqualTo(RecordedOutputTest.read(whole).runs().get(0).module())
+                .isNotEqualTo("LevelError");
+        assertThat(outcome(before + text("LexError")).result()).isEqualTo(Result.PARSE_ERROR);
+    }
+
+    private static String after(String text, String words) {
+        return text.substring(text.indexOf(words) + words.length());
     }
 
     /** Where an expression stands says that one failed, but not how: it may have been an assertion. */
