@@ -7,16 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import primed.trace.Behavior;
 
 /** All that the messages of one run tell, gathered while they come. Its size does not grow with the run's. */
 final class Transcript implements MessageListener {
-    private static final Pattern FINISHED = Pattern.compile("Finished in (\\d+)ms");
-
     /** What our part of TLC's JVM reports; it says nothing about how the search ends. */
     private static final int PULSE = 7200;
 
@@ -39,7 +35,7 @@ final class Transcript implements MessageListener {
     private @Nullable String version;
     private Statistics statistics = Statistics.UNKNOWN;
     private @Nullable Long depth;
-    private Duration elapsed = Duration.ZERO;
+    private @Nullable Duration elapsed;
     private boolean heard;
     private boolean fromStart;
     private boolean inSany;
@@ -87,7 +83,11 @@ final class Transcript implements MessageListener {
             }
             case 2193 -> noErrorFound = true;
             case 2204 -> depthFirst = true;
-            case 2186 -> finish(message.text());
+            case 2186 -> {
+                finished = true;
+                mayPrint = false;
+                elapsed = Numbers.elapsed(message.text());
+            }
             default -> {}
         }
         toolOutput.line(Errors.withoutStack(message.text()));
@@ -149,13 +149,6 @@ final class Transcript implements MessageListener {
             statistics = new Statistics(progress.total(), progress.distinct(), progress.left(), null);
         }
         listener.progress(progress);
-    }
-
-    private void finish(String text) {
-        finished = true;
-        mayPrint = false;
-        Matcher time = FINISHED.matcher(text);
-        elapsed = time.find() ? Duration.ofMillis(Long.parseLong(time.group(1))) : elapsed;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,23 @@ class ToolOutputTest {
                         "1", Value.sequence(List.of(Value.of(1), Value.of(")"))),
                         "2", Value.record(Map.of("a", Value.of("x, y line 1")))));
         assertThat(steps.get(0).action().location()).hasToString("line 5, col 8 to line 5, col 41 of module M");
+    }
+
+    /** The server of a distributed TLC leaves out what is smaller than a second, a minute or an hour. */
+    @ParameterizedTest
+    @CsvSource({
+        "Finished in 437ms at (2026-04-29 13:50:30), PT0.437S",
+        "Finished in 04s at (2026-04-29 13:50:30), PT4S",
+        "Finished in 02min 04s at (2026-04-29 13:50:30), PT2M4S",
+        "Finished in 03h 02min at (2026-04-29 13:50:30), PT3H2M",
+        "Finished in 1d 03h at (2026-04-29 13:50:30), PT27H",
+        "Finished in 12345678901234567890ms,",
+        "Finished.,"
+    })
+    void howLongARunTook(String text, @Nullable Duration elapsed) throws IOException {
+        String output = "@!@!@STARTMSG 2186:0 @!@!@\n" + text + "\n@!@!@ENDMSG 2186 @!@!@\n";
+
+        assertThat(ToolOutput.read(new StringReader(output)).elapsed()).isEqualTo(elapsed);
     }
 
     @Test
