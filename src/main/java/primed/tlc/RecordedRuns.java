@@ -69,6 +69,9 @@ final class RecordedRuns implements MessageListener {
         if (firstLine == null && !line.isBlank()) {
             firstLine = line.strip().substring(0, Math.min(line.strip().length(), EXCERPT));
         }
+        if (Transcript.isServer(line)) {
+            endRun();
+        }
         plain = plain || (!transcript.hasMessages() && PLAIN.matcher(line).matches());
         transcript.line(line);
     }

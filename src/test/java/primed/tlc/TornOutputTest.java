@@ -23,6 +23,12 @@ import primed.trace.State;
 class TornOutputTest {
     private static final Path CORPUS = Path.of("src/test/resources/tlc-corpus");
 
+    private static final String FRAME = """
+            TLC threw an unexpected exception.
+            This was probably caused by an error in the spec or model.
+            See the User Output or TLC Console for clues to what happened.
+            The exception was a\s""";
+
     private static String text(String name) throws IOException {
         return Files.readString(CORPUS.resolve(name + "/tlc218.out"));
     }
@@ -122,6 +128,46 @@ class TornOutputTest {
         for (int cut = last; cut < whole.indexOf("@!@!@ENDMSG 2199"); cut++) {
             assertThat(outcome(whole.substring(0, cut)).statistics()).isEqualTo(before);
         }
+    }
+
+    /** TLC says the same of every exception before it says which one it was: it may be one of the configuration. */
+    @Test
+    void cutInTheWordsForEveryException() throws IOException {
+        String whole = "@!@!@STARTMSG 1000:1 @!@!@\n" + FRAME + "java.lang.RuntimeException\n: The configuration";
+        int begin = after(whole, "1000:1 @!@!@\n", 0);
+        int end = after(whole, "RuntimeException\n: ", begin);
+
+        for (int cut = begin; cut <= end; cut++) {
+            Outcome torn = outcome(whole.substring(0, cut));
+            assertThat(torn.result()).as(whole.substring(begin, cut)).isEqualTo(Result.INCOMPLETE);
+            assertThat(torn.problems()).singleElement().hasToString("The output ends before TLC had finished");
+        }
+        assertThat(outcome(whole.substring(0, end + 1)).result()).isEqualTo(Result.EVALUATION_ERROR);
+    }
+
+    @Test
+    void cutAfterTheNameOfAnErrorOfTheJvm() throws IOException {
+        assertThat(outcome("@!@!@STARTMSG 1000:1 @!@!@\n" + FRAME + "java.lang.StackOverflowError")
+                        .result())
+                .isEqualTo(Result.CRASH);
+    }
+
+    @Test
+    void cutBetweenTheErrorAndItsBehavior() throws IOException {
+        String whole = text("InvMulti");
+        Outcome torn = outcome(whole.substring(0, after(whole, "@!@!@ENDMSG 2110 @!@!@\n", 0)) + "@");
+
+        assertThat(torn.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(torn.behavior()).isNull();
+        assertThat(warnings(torn))
+                .containsExactly("TLC's output ends too early: the behavior and the statistics may be missing");
+    }
+
+    /** TLC stops at once where its options are wrong, and before all states where the configuration is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BadOption", "CfgSyntax"})
+    void nothingIsMissingBehindAnErrorBeforeTheSearch(String name) throws IOException {
+        assertThat(outcome(without(text(name), 2186, "")).warnings()).isEmpty();
     }
 
     /** Without one of its markers a whole output may tell less; but it says so, and it never tells anything else. */
@@ -228,7 +274,14 @@ class TornOutputTest {
     }
 
     private static String after(String text, String words) {
-        return text.substring(text.indexOf(words) + words.length());
+        return text.substring(after(text, words, 0));
+    }
+
+    /** The place behind these words, looked for from a place on. */
+    private static int after(String text, String words, int from) {
+        int begin = text.indexOf(words, from);
+        assertThat(begin).as(words).isNotNegative();
+        return begin + words.length();
     }
 
     /** Where an expression stands says that one failed, but not how: it may have been an assertion. */
