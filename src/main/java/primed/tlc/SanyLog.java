@@ -14,7 +14,8 @@ final class SanyLog {
     private static final int MOST_LINES = 10_000;
     private static final Pattern FILE =
             Pattern.compile("Parsing file (?:.*[/\\\\])?([^/\\\\]+?)(?:\\.tla)?(?: \\(.*)?");
-    private static final Pattern POSITION = Pattern.compile("(?:at|around|block) line (\\d+)(?:, col(?:umn)? (\\d+))?");
+    private static final Pattern POSITION =
+            Pattern.compile("(?:at|around|block) line (\\d{1,9})\\b(?:, col(?:umn)? (\\d{1,9})\\b)?");
     private static final Pattern SYNTACTIC =
             Pattern.compile("(?:\\*\\*\\*Parse Error\\*\\*\\*|Lexical (?:\\{?error)).*");
     private static final Pattern PROGRESS =

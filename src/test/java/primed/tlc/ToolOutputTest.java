@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.trace.Behavior;
 import primed.trace.Location;
 import primed.trace.State;
@@ -86,6 +87,28 @@ class ToolOutputTest {
         String output = "@!@!@STARTMSG 2186:0 @!@!@\n" + text + "\n@!@!@ENDMSG 2186 @!@!@\n";
 
         assertThat(ToolOutput.read(new StringReader(output)).elapsed()).isEqualTo(elapsed);
+    }
+
+    /** Numbers that no module has are those of no place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000:1 | line 99999999999, col 9 to line 9, col 99999999999 of module M",
+                "1000:1 | TLC found an error in the configuration file at line 99999999999",
+                "2132:1 | Line 99999999999, column 9 to line 9, column 9 in M",
+                "2772:0 | <A line 9, col 9 to line 9, col 9 of module M (9 9 9 99999999999)>: 1:1",
+                "2772:0 | <A line 9, col 9 to line 9, col 9 of module M>: 99999999999999999999:1",
+                "2217:4 | 1: <A line 99999999999, col 9 to line 9, col 9 of module M>"
+            })
+    void numbersOfAnyLength(String message) throws IOException {
+        String[] parts = message.split(" \\| ", -1);
+        String code = parts[0].substring(0, 4);
+
+        Outcome outcome = ToolOutput.read(new StringReader(
+                "@!@!@STARTMSG " + parts[0] + " @!@!@\n" + parts[1] + "\n@!@!@ENDMSG " + code + " @!@!@\n"));
+
+        assertThat(outcome.problems()).allMatch(problem -> problem.line() == null);
+        assertThat(outcome.coverage()).isEmpty();
     }
 
     @Test
