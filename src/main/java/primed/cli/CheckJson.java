@@ -1,6 +1,7 @@
 package primed.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,8 @@ final class CheckJson {
         node.put("totalStates", statistics == null ? null : statistics.total());
         node.put("distinctStates", statistics == null ? null : statistics.distinct());
         node.put("stateDepth", statistics == null ? null : statistics.depth());
-        node.put("durationMs", outcome == null ? null : outcome.elapsed().toMillis());
+        Duration elapsed = outcome == null ? null : outcome.elapsed();
+        node.put("durationMs", elapsed == null ? null : elapsed.toMillis());
         node.set("trace", trace(outcome == null ? null : outcome.behavior(), trace));
         node.set("error", outcome == null ? JSON.nullNode() : error(checked, outcome));
         node.put("output", outcome == null ? null : outcome.userOutput());

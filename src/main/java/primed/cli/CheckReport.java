@@ -77,7 +77,7 @@ final class CheckReport {
                 Cell.number(Objects.toString(outcome.statistics().total(), "")),
                 Cell.number(Objects.toString(outcome.statistics().distinct(), "")),
                 Cell.number(Objects.toString(outcome.statistics().depth(), "")),
-                Cell.number(Durations.inSeconds(outcome.elapsed())));
+                Cell.number(outcome.elapsed() == null ? "" : Durations.inSeconds(outcome.elapsed())));
     }
 
     private static String verdict(ModelResult checked, Outcome outcome) {

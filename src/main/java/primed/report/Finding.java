@@ -2,6 +2,7 @@ package primed.report;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import primed.spec.ModelResult;
@@ -62,7 +63,7 @@ record Finding(
                 state,
                 state == State.GOOD ? "" : message(checked, outcome),
                 state == State.GOOD ? null : Place.of(checked).orElse(null),
-                outcome.elapsed(),
+                Objects.requireNonNullElse(outcome.elapsed(), Duration.ZERO),
                 outcome.userOutput());
     }
 

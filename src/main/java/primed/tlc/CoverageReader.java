@@ -9,7 +9,7 @@ import primed.trace.Location;
 /** Collects the last coverage that TLC reported, from 2201 on: one line for each action (2772, 2773). */
 final class CoverageReader {
     private static final Pattern LINE = Pattern.compile("<(\\S+)(?:\\(.*\\))? " + Places.REGION.pattern()
-            + "(?: \\((\\d+) (\\d+) (\\d+) (\\d+)\\))?>: (\\d+):(\\d+)");
+            + "(?: \\((\\d{1,9}) (\\d{1,9}) (\\d{1,9}) (\\d{1,9})\\))?>: (\\d{1,18}):(\\d{1,18})");
 
     private final List<ActionCoverage> actions = new ArrayList<>();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The error messages of a run: the first of each code and violated property, whatever it is nested in. */
 final class Errors {
+    private static final int ANY_EXCEPTION = 1000;
     private static final int NESTED_EXPRESSIONS = 2103;
     /** Names the expression whose value could not be computed when the state was to be stored. */
     private static final int FINGERPRINT = 2147;
@@ -61,10 +62,19 @@ final class Errors {
     private void add(Message message) {
         if (message.code() == NESTED_EXPRESSIONS) {
             nestedExpressions = nestedExpressions == null ? message : nestedExpressions;
-        } else if (!isAboutAnother(message)) {
+        } else if (!isAboutAnother(message) && !isUnsaid(message)) {
             firstByKind.putIfAbsent(Kind.of(message), message);
         }
         message.nested().forEach(this::add);
+    }
+
+    /** Whether only a beginning is left of the words that TLC has for every exception: nobody knows what failed. */
+    private static boolean isUnsaid(Message message) {
+        if (message.complete() || message.code() != ANY_EXCEPTION || Verdict.of(message) != Verdict.EVALUATION) {
+            return false;
+        }
+        Matcher frame = FRAME.matcher(message.text());
+        return frame.lookingAt() ? ": ".startsWith(message.text().substring(frame.end())) : frame.hitEnd();
     }
 
     /** The message that gives the verdict, or null if there is none: where an expression stands (2103) is no reason. */

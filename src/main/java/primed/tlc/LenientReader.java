@@ -17,6 +17,7 @@ final class LenientReader extends Reader {
     private final InputStream source;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
+    private final CharBuffer chars = CharBuffer.allocate(1 << 13).flip();
     private boolean ended;
 
     LenientReader(InputStream source) {
@@ -25,24 +26,29 @@ final class LenientReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
-        while (chars.position() == 0 && length > 0) {
-            CoderResult result = utf8.decode(bytes, chars, ended);
-            if (result.isError()) {
-                single(result.length(), chars);
-            } else if (result.isUnderflow() && chars.position() == 0) {
-                if (ended) {
-                    return -1;
-                }
-                fill();
-            } else if (result.isOverflow() && chars.position() == 0) {
-                throw new IOException("a character does not fit into " + length + " places");
+        while (!chars.hasRemaining() && length > 0) {
+            if (ended && !bytes.hasRemaining()) {
+                return -1;
             }
+            decode();
         }
-        return chars.position();
+        int count = Math.min(length, chars.remaining());
+        chars.get(target, offset, count);
+        return count;
     }
 
-    private void single(int count, CharBuffer chars) {
+    private void decode() throws IOException {
+        chars.clear();
+        CoderResult result = utf8.decode(bytes, chars, ended);
+        if (result.isError()) {
+            single(result.length());
+        } else if (result.isUnderflow() && chars.position() == 0) {
+            fill();
+        }
+        chars.flip();
+    }
+
+    private void single(int count) {
         byte[] wrong = new byte[Math.min(count, chars.remaining())];
         bytes.get(wrong);
         chars.put(new String(wrong, SINGLE_BYTES));

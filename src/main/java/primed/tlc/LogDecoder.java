@@ -2,7 +2,6 @@ package primed.tlc;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class LogDecoder {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         byte[] start = peek(in, 2);
         boolean zipped = start.length == 2 && (((start[0] & 0xff) << 8) | (start[1] & 0xff)) == GZIP;
-        return zipped ? text(new BufferedInputStream(new Torn(new GZIPInputStream(in)), 1 << 16)) : text(in);
+        return zipped ? text(new BufferedInputStream(new Torn(in), 1 << 16)) : text(in);
     }
 
     private static Reader text(BufferedInputStream in) throws IOException {
@@ -64,10 +64,13 @@ final class LogDecoder {
         return bytes;
     }
 
-    /** A compressed file that is cut off: it just ends. */
-    private static final class Torn extends FilterInputStream {
-        Torn(InputStream in) {
-            super(in);
+    /** The text of a compressed file; where that is cut off or damaged, it just ends. */
+    private static final class Torn extends InputStream {
+        private final InputStream compressed;
+        private @Nullable InputStream text;
+
+        Torn(InputStream compressed) {
+            this.compressed = compressed;
         }
 
         @Override
@@ -79,15 +82,17 @@ final class LogDecoder {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             try {
-                return super.read(target, offset, length);
-            } catch (EOFException e) {
+                text = text == null ? new GZIPInputStream(compressed) : text;
+                return text.read(target, offset, length);
+            } catch (EOFException | ZipException e) {
+                text = InputStream.nullInputStream();
                 return -1;
             }
         }
 
         @Override
-        public int available() {
-            return 0;
+        public void close() throws IOException {
+            compressed.close();
         }
     }
 }

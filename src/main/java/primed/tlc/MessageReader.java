@@ -48,7 +48,18 @@ final class MessageReader {
         }
 
         Message end(boolean complete) {
+            if (!complete) {
+                dropPiece();
+            }
             return new Message(code, severity, text.toString(), List.copyOf(nested), complete);
+        }
+
+        /** Where the end is lost, a part of its marker may still be there. */
+        private void dropPiece() {
+            int last = text.lastIndexOf("\n");
+            if (Marker.isPiece(text.substring(last + 1))) {
+                text.setLength(Math.max(last, 0));
+            }
         }
     }
 

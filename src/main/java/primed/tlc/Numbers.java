@@ -1,5 +1,7 @@
 package primed.tlc;
 
+import java.time.Duration;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,10 @@ final class Numbers {
     private static final Pattern DISTINCT = Pattern.compile(NUMBER + " distinct states found");
     private static final Pattern LEFT = Pattern.compile(NUMBER + " states left on queue");
     private static final Pattern DEPTH = Pattern.compile("graph search is " + NUMBER);
+    /** In a few digits, so that no sum of them is too long for a duration in milliseconds. */
+    private static final Pattern ELAPSED = Pattern.compile("Finished in ((?:\\d{1,11}(?:d|h|min|s|ms)\\b ?)+)");
+
+    private static final Pattern PART = Pattern.compile("(\\d+)([a-z]+)");
     private static final Pattern LEVEL = Pattern.compile("Progress\\(" + NUMBER + "\\)");
 
     private Numbers() {}
@@ -28,6 +34,25 @@ final class Numbers {
     /** Reads the depth of the search (2194). */
     static @Nullable Long depth(String text) {
         return find(DEPTH, text);
+    }
+
+    /** Reads how long a run took (2186): in milliseconds, or like {@code 01h 02min}, as the server of TLC tells it. */
+    static @Nullable Duration elapsed(String text) {
+        Matcher matcher = ELAPSED.matcher(text);
+        return matcher.find()
+                ? PART.matcher(matcher.group(1)).results().map(Numbers::part).reduce(Duration.ZERO, Duration::plus)
+                : null;
+    }
+
+    private static Duration part(MatchResult part) {
+        long number = Long.parseLong(part.group(1));
+        return switch (part.group(2)) {
+            case "d" -> Duration.ofDays(number);
+            case "h" -> Duration.ofHours(number);
+            case "min" -> Duration.ofMinutes(number);
+            case "s" -> Duration.ofSeconds(number);
+            default -> Duration.ofMillis(number);
+        };
     }
 
     private static @Nullable Long find(Pattern pattern, String text) {

@@ -21,7 +21,8 @@ import primed.trace.Behavior;
  *     first, and then the first of each invariant, property or kind
  * @param coverage the contribution of each action, in TLC's order; empty where it was not asked for
  * @param tlcVersion TLC's version, for example {@code 2.18 of 20 March 2023} (2262), or null if it did not start
- * @param elapsed how long it took; for an output read from a file what TLC itself says (2186), else zero
+ * @param elapsed how long it took; for an output read from a file what TLC itself says (2186), and null where it does
+ *     not
  * @param userOutput what the spec printed, cut to its beginning where it is very long
  * @param toolOutput the end of what TLC itself printed, for people
  */
@@ -35,7 +36,7 @@ public record Outcome(
         List<Violation> violations,
         List<ActionCoverage> coverage,
         @Nullable String tlcVersion,
-        Duration elapsed,
+        @Nullable Duration elapsed,
         String userOutput,
         String toolOutput) {
     public Outcome {

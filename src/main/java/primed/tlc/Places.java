@@ -10,14 +10,14 @@ import primed.trace.Location;
 final class Places {
     /** A region of a module, in the words of states, coverage and semantic errors. */
     static final Pattern REGION =
-            Pattern.compile("line (\\d+), col (\\d+) to line (\\d+), col (\\d+) of module (\\w+)");
+            Pattern.compile("line (\\d{1,9}), col (\\d{1,9}) to line (\\d{1,9}), col (\\d{1,9}) of module (\\w+)");
 
     /** A region that is no part of a value: TLC prints what it does not evaluate as the place where it stands. */
     private static final Pattern TOLD = Pattern.compile("(?<!<(?:expression|LAZY) )" + REGION.pattern());
 
     private static final Pattern EXPRESSION =
-            Pattern.compile("Line (\\d+), column (\\d+) to line (\\d+), column (\\d+) in (\\w+)");
-    private static final Pattern CONFIGURATION = Pattern.compile("configuration file at line (\\d+)");
+            Pattern.compile("Line (\\d{1,9}), column (\\d{1,9}) to line (\\d{1,9}), column (\\d{1,9}) in (\\w+)");
+    private static final Pattern CONFIGURATION = Pattern.compile("configuration file at line (\\d{1,9})\\b");
 
     private Places() {}
 

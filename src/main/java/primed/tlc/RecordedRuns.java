@@ -15,6 +15,7 @@ final class RecordedRuns implements MessageListener {
     private final LinePrefix prefix = new LinePrefix();
     private final MessageReader messages = new MessageReader(this);
     private Transcript transcript = new Transcript(ProgressListener.NONE);
+    private boolean announced;
     private boolean plain;
     private @Nullable String firstLine;
 
@@ -52,8 +53,13 @@ final class RecordedRuns implements MessageListener {
 
     @Override
     public void message(Message message) {
-        if (message.code() == VERSION) {
+        boolean announces = Transcript.isAnnouncement(message);
+        if (announces || (message.code() == VERSION && !announced)) {
             endRun();
+        }
+        announced = announces;
+        if (!transcript.hasMessages()) {
+            transcript.restore(line -> prefix.strip(line).stripTrailing());
         }
         transcript.message(message);
     }
@@ -62,6 +68,9 @@ final class RecordedRuns implements MessageListener {
     public void line(String line) {
         if (firstLine == null && !line.isBlank()) {
             firstLine = line.strip().substring(0, Math.min(line.strip().length(), EXCERPT));
+        }
+        if (Transcript.isServer(line)) {
+            endRun();
         }
         plain = plain || (!transcript.hasMessages() && PLAIN.matcher(line).matches());
         transcript.line(line);

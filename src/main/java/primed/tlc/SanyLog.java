@@ -2,6 +2,8 @@ package primed.tlc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +14,8 @@ final class SanyLog {
     private static final int MOST_LINES = 10_000;
     private static final Pattern FILE =
             Pattern.compile("Parsing file (?:.*[/\\\\])?([^/\\\\]+?)(?:\\.tla)?(?: \\(.*)?");
-    private static final Pattern POSITION = Pattern.compile("(?:at|around|block) line (\\d+)(?:, col(?:umn)? (\\d+))?");
+    private static final Pattern POSITION =
+            Pattern.compile("(?:at|around|block) line (\\d{1,9})\\b(?:, col(?:umn)? (\\d{1,9})\\b)?");
     private static final Pattern SYNTACTIC =
             Pattern.compile("(?:\\*\\*\\*Parse Error\\*\\*\\*|Lexical (?:\\{?error)).*");
     private static final Pattern PROGRESS =
@@ -24,7 +27,22 @@ final class SanyLog {
     private static final String SEMANTIC = "Semantic errors:";
     private static final Pattern SECTION = Pattern.compile("\\*\\*\\* (Errors|Warnings|Abort messages): \\d+");
 
+    /** What SANY says of the root module only: that it cannot read it, or at last what it means. */
+    private static final Pattern ROOT = Pattern.compile(
+            "(?:Fatal errors while parsing TLA\\+ spec in file|Semantic processing of module) (?:.*[/\\\\])?([^/\\\\]+?)(?:\\.tla)?");
+
     private final List<String> lines = new ArrayList<>();
+    private boolean whole;
+
+    /** Takes note that SANY starts (2220): nothing of what it says is missing. */
+    void begin() {
+        whole = true;
+    }
+
+    /** Takes note that the lines so far were somebody else's. */
+    void forget() {
+        lines.clear();
+    }
 
     void line(String line) {
         if (lines.size() < MOST_LINES) {
@@ -32,15 +50,24 @@ final class SanyLog {
         }
     }
 
-    /** The module that was read first, which is the root module; null if none was. */
+    /** Changes each line so far. */
+    void restore(UnaryOperator<String> change) {
+        lines.replaceAll(change);
+    }
+
+    /**
+     * The root module, which is read first and processed last; null if none was read. Where the beginning is missing,
+     * another module may be the first that is there.
+     */
     @Nullable
     String root() {
-        return lines.stream()
-                .map(FILE::matcher)
-                .filter(Matcher::matches)
-                .map(file -> file.group(1))
-                .findFirst()
-                .orElse(null);
+        String first = modules(FILE).findFirst().orElse(null);
+        String last = modules(ROOT).reduce((one, next) -> next).orElse(null);
+        return whole || Objects.equals(first, last) ? first : null;
+    }
+
+    private Stream<String> modules(Pattern naming) {
+        return lines.stream().map(naming::matcher).filter(Matcher::matches).map(line -> line.group(1));
     }
 
     /** Whether the modules could be parsed, but mean nothing. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +15,14 @@ import primed.trace.Behavior;
 
 /** All that the messages of one run tell, gathered while they come. Its size does not grow with the run's. */
 final class Transcript implements MessageListener {
-    private static final Pattern FINISHED = Pattern.compile("Finished in (\\d+)ms");
-
     /** What our part of TLC's JVM reports; it says nothing about how the search ends. */
     private static final int PULSE = 7200;
+
+    /** How the server of a distributed TLC tells its version, and also begins with -tool. */
+    private static final Pattern SERVER = Pattern.compile("(?:[^\"]*\\s)?TLC2 TLC Server Version (\\d[^\"]*)");
+
+    /** What comes next after the parser's words. */
+    private static final Set<Integer> AFTER_SANY = Set.of(2219, 2185, 3002);
 
     private final ProgressListener listener;
     private final Errors errors = new Errors();
@@ -34,13 +40,14 @@ final class Transcript implements MessageListener {
     private @Nullable String version;
     private Statistics statistics = Statistics.UNKNOWN;
     private @Nullable Long depth;
-    private Duration elapsed = Duration.ZERO;
+    private @Nullable Duration elapsed;
     private boolean heard;
     private boolean fromStart;
     private boolean inSany;
     private boolean mayPrint;
     private boolean simulating;
     private boolean depthFirst;
+    private boolean distributed;
     private boolean noErrorFound;
     private boolean finished;
 
@@ -55,8 +62,13 @@ final class Transcript implements MessageListener {
             return;
         }
         goesOn();
-        fromStart = heard ? fromStart : message.code() == 2262;
-        mayPrint = heard ? mayPrint : !fromStart;
+        if (!heard) {
+            fromStart = fromStart || message.code() == 2262 || isAnnouncement(message);
+            mayPrint = !fromStart;
+            if (!AFTER_SANY.contains(message.code())) {
+                sany.forget();
+            }
+        }
         heard = true;
         errors.accept(message);
         trace.accept(message);
@@ -67,17 +79,35 @@ final class Transcript implements MessageListener {
         }
         switch (message.code()) {
             case 2188 -> simulating = true;
-            case 2220 -> inSany = true;
+            case 2220 -> {
+                inSany = true;
+                sany.begin();
+            }
             case 2219, 2185 -> {
                 inSany = false;
                 mayPrint = true;
             }
             case 2193 -> noErrorFound = true;
             case 2204 -> depthFirst = true;
-            case 2186 -> finish(message.text());
+            case 7000 -> distributed = true;
+            case 2186 -> {
+                finished = true;
+                mayPrint = false;
+                elapsed = Numbers.elapsed(message.text());
+            }
             default -> {}
         }
         toolOutput.line(Errors.withoutStack(message.text()));
+    }
+
+    /** Whether a message is the one that TLC 2.15 to 2.19 prints with -generateSpecTE even before its version. */
+    static boolean isAnnouncement(Message message) {
+        return message.code() == 1000 && message.text().startsWith("Will generate a SpecTE file pair");
+    }
+
+    /** Whether a line outside of messages is the first of a run. */
+    static boolean isServer(String line) {
+        return SERVER.matcher(line).matches();
     }
 
     /** A message that is cut off may be so inside a number: what was known before is better. */
@@ -102,12 +132,22 @@ final class Transcript implements MessageListener {
         }
         if (!heard) {
             toolOutput.line(line); // the JVM's own words
+            sany.line(line); // or the parser's, of which the beginning is missing
+            server(line);
         }
         if (inSany) {
             sany.line(line);
             toolOutput.line(line);
         } else if (mayPrint) {
             userOutput.line(line);
+        }
+    }
+
+    private void server(String line) {
+        Matcher told = SERVER.matcher(line);
+        if (told.matches()) {
+            version = told.group(1).strip();
+            fromStart = true;
         }
     }
 
@@ -130,13 +170,6 @@ final class Transcript implements MessageListener {
             statistics = new Statistics(progress.total(), progress.distinct(), progress.left(), null);
         }
         listener.progress(progress);
-    }
-
-    private void finish(String text) {
-        finished = true;
-        mayPrint = false;
-        Matcher time = FINISHED.matcher(text);
-        elapsed = time.find() ? Duration.ofMillis(Long.parseLong(time.group(1))) : elapsed;
     }
 
     /**
@@ -178,6 +211,11 @@ final class Transcript implements MessageListener {
         }
         List<Problem> problems = sany.problems();
         return problems.isEmpty() ? errors.problems() : problems;
+    }
+
+    /** Restores the lines before the first message, which tells what stands before each. */
+    void restore(UnaryOperator<String> change) {
+        sany.restore(change);
     }
 
     /** Whether anything of TLC was heard. */
@@ -228,20 +266,30 @@ final class Transcript implements MessageListener {
         if (noErrorFound && !depthFirst && statistics.left() == null) {
             return "The output does not tell whether TLC has searched the whole state space";
         }
+        if (distributed && !noErrorFound) {
+            return "TLC's server does not tell what was violated";
+        }
         return fromStart || noErrorFound
                 ? "TLC stopped before it had searched the whole state space"
                 : "The beginning of the output is missing, and with it why TLC stopped";
     }
 
-    /** TLC ends each run with a message of its own; a behavior before that may have lost its end. */
+    /** TLC ends each run with a message of its own; what comes before that may be missing. */
     private List<Problem> cut(@Nullable Behavior behavior) {
         if (finished) {
             return trace.lostEnds();
         }
-        return behavior == null
-                ? List.of()
-                : List.of(
-                        Problem.nowhere("TLC's output ends too early: the behavior may be longer than what is there"));
+        if (behavior != null) {
+            return tooEarly("the behavior may be longer than what is there");
+        }
+        Message reason = errors.reason();
+        return reason != null && Verdict.of(reason).isOfSearch()
+                ? tooEarly("the behavior and the statistics may be missing")
+                : List.of();
+    }
+
+    private static List<Problem> tooEarly(String loss) {
+        return List.of(Problem.nowhere("TLC's output ends too early: " + loss));
     }
 
     /** What was read; {@code parameters} are those of the trace's actions where they are known from elsewhere. */

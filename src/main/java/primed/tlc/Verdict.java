@@ -17,9 +17,12 @@ enum Verdict {
     CONFIGURATION(Result.CONFIG_ERROR),
     EVALUATION(Result.EVALUATION_ERROR);
 
-    /** Errors of the JVM in its own words: exhausted memory, and classes that do not fit together. */
-    private static final Pattern JVM_ERROR =
-            Pattern.compile("\\bjava\\.lang\\.(?:OutOfMemory|StackOverflow|Linkage|NoClassDefFound"
+    /**
+     * Errors of the JVM in its own words: exhausted memory, and classes that do not fit together. They begin a line, or
+     * come after other exceptions there; elsewhere it may be the name of a record's field, which TLC does not quote.
+     */
+    private static final Pattern JVM_ERROR = Pattern.compile(
+            "(?m)^(?:: |Caused by: |The exception was an? )?(?:[\\w.$]+: )*java\\.lang\\.(?:OutOfMemory|StackOverflow|Linkage|NoClassDefFound"
                     + "|UnsupportedClassVersion|ClassFormat|Verify|NoSuchMethod|NoSuchField|IncompatibleClassChange|AbstractMethod"
                     + "|IllegalAccess)Error\\b");
 
@@ -52,6 +55,11 @@ enum Verdict {
     /** Whether states are wrong, and not an expression: no expression's place belongs to it. */
     boolean isOfStates() {
         return this == SAFETY || this == DEADLOCK || this == LIVENESS;
+    }
+
+    /** Whether it is found among states, so that a behavior and statistics may come after it. */
+    boolean isOfSearch() {
+        return this != USAGE && this != SANY && this != ASSUMPTION && this != CONFIGURATION;
     }
 
     /** The meaning of one error message; TLC 2.18 reports the JVM's errors as any other exception (1000). */

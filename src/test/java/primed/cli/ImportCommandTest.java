@@ -125,6 +125,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void howLongARunTookIsOpenWhereItsEndIsMissing() throws IOException {
+        String whole = text(SAFE);
+        String cut = file("cut.out", whole.substring(0, whole.indexOf("@!@!@STARTMSG 2186")));
+
+        assertThat(only(CommandRun.of("import", SAFE, "--json", "-"))
+                        .get("durationMs")
+                        .asInt())
+                .isPositive();
+        assertThat(only(CommandRun.of("import", cut, "--json", "-"))
+                        .get("durationMs")
+                        .isNull())
+                .isTrue();
+        assertThat(CommandRun.of("import", SAFE).out()).contains(" s\n");
+        assertThat(CommandRun.of("import", cut).out()).contains("incomplete").doesNotContain(" s\n");
+    }
+
+    @Test
     void withoutAFolderNoTraceIsWritten() {
         JsonNode trace = only(CommandRun.of("import", UNSAFE, "--json", "-")).get("trace");
 

@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test shows an output and, below, what is heard of it: {@code code:severity text}, lines outside with a dash. */
 class MessageReaderTest {
@@ -59,6 +61,15 @@ class MessageReaderTest {
     @Test
     void whatIsOpenAtTheEndIsIncomplete() throws IOException {
         assertThat(heard("@!@!@STARTMSG 1000:1 @!@!@\njava.lang.Stack")).containsExactly("1000:1 java.lang.Stack...");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "@!@", "@!@!@ENDMSG 10", "@!@!@ENDMSG 1000 @!@!"})
+    void aPieceOfTheMarkerThatWouldEndAMessageIsNoText(String piece) throws IOException {
+        assertThat(heard("@!@!@STARTMSG 1000:1 @!@!@\nJava heap space\n" + piece))
+                .containsExactly("1000:1 Java heap space...");
+        assertThat(heard("@!@!@STARTMSG 1000:1 @!@!@\n" + piece)).containsExactly("1000:1 ...");
+        assertThat(heard("@!@!@STARTMSG 1000:1 @!@!@\n" + piece + "\nx")).containsExactly("1000:1 " + piece + "|x...");
     }
 
     @Test

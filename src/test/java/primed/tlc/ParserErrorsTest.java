@@ -99,6 +99,14 @@ class ParserErrorsTest {
                         "Mod: The parser SANY failed: java.util.UnknownFormatConversionException: Conversion = '.'");
     }
 
+    @Test
+    void aPlaceInAnImpossibleLineIsNone() throws IOException {
+        Outcome outcome =
+                read("Parsing file /specs/Mod.tla\n***Parse Error***\nWas expecting \"==\" at line 99999999999\n");
+
+        assertThat(outcome.problems()).singleElement().extracting(Problem::line).isNull();
+    }
+
     private static final String UNKNOWN = """
             *** Errors: 1
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -274,6 +276,7 @@ class RecordedOutputTest {
         staysTheSame(text -> "\ufeff" + text, StandardCharsets.UTF_16BE);
         staysTheSame(text -> text, StandardCharsets.UTF_16LE);
         staysTheSame(text -> text, StandardCharsets.UTF_16BE);
+        staysTheSame(text -> "\ud83d\ude80 started\n" + text);
     }
 
     @Test
@@ -300,14 +303,30 @@ class RecordedOutputTest {
     void compressedAndCutOff() throws IOException {
         byte[] whole = gzip(Files.readAllBytes(CORPUS.resolve("BigTrace/tlc218.out")));
 
-        Outcome outcome = read(java.util.Arrays.copyOf(whole, whole.length / 2))
-                .runs()
-                .get(0)
-                .outcome();
+        Outcome outcome =
+                read(Arrays.copyOf(whole, whole.length / 2)).runs().get(0).outcome();
 
         assertThat(outcome.result()).isEqualTo(Result.SAFETY_FAILURE);
         assertThat(outcome.behavior() == null ? 0 : outcome.behavior().steps().size())
                 .isBetween(10, 299);
+    }
+
+    @Test
+    void damagedWhileCompressed() throws IOException {
+        byte[] damaged = gzip(Files.readAllBytes(CORPUS.resolve("BigTrace/tlc218.out")));
+        Arrays.fill(damaged, damaged.length / 2, damaged.length, (byte) 0xff);
+
+        assertThat(read(damaged).runs().get(0).outcome().result()).isEqualTo(Result.SAFETY_FAILURE);
+    }
+
+    /** A header that is cut off, and one of another kind of file. */
+    @Test
+    void compressedWithoutAnyText() throws IOException {
+        byte[] header = Arrays.copyOf(gzip(new byte[1]), 8);
+        byte[] other = {0x1f, (byte) 0x8b, 'x', 'y', 'z', 'x', 'y', 'z', 'x', 'y', 'z', 'x', 'y', 'z'};
+
+        assertThat(read(header)).isEqualTo(new RecordedOutput(List.of(), false, null));
+        assertThat(read(other)).isEqualTo(new RecordedOutput(List.of(), false, null));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
@@ -316,6 +335,71 @@ class RecordedOutputTest {
             out.write(bytes);
         }
         return zipped.toByteArray();
+    }
+
+    /** What TLC 2.15 to 2.19 says with -generateSpecTE, before its version. */
+    private static final String ANNOUNCEMENT = """
+            @!@!@STARTMSG 1000:0 @!@!@
+            Will generate a SpecTE file pair if error states are encountered.
+            @!@!@ENDMSG 1000 @!@!@
+            """;
+
+    @Test
+    void aMessageBeforeTheVersion() throws IOException {
+        staysTheSame(text -> ANNOUNCEMENT + text);
+
+        String success = Files.readString(CORPUS.resolve("CounterOk/tlc218.out"));
+        assertThat(read(ANNOUNCEMENT + success).runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.outcome().warnings()).isEmpty());
+    }
+
+    @Test
+    void severalRunsWithAMessageBeforeTheVersion() throws IOException {
+        String whole = Files.readString(CORPUS.resolve("InvMulti/tlc218.out"));
+        String killed = whole.substring(0, whole.indexOf("@!@!@STARTMSG 2110")) + "Killed\n";
+
+        assertThat(read(ANNOUNCEMENT + killed + ANNOUNCEMENT + whole + ANNOUNCEMENT)
+                        .runs())
+                .extracting(run -> run.outcome().result())
+                .containsExactly(Result.CRASH, Result.SAFETY_FAILURE, Result.INCOMPLETE);
+    }
+
+    /** The server of a distributed TLC prints its version as a line, and a behavior without saying what it violates. */
+    @Test
+    void theServerOfADistributedTlc() throws IOException {
+        String version = "TLC2 TLC Server Version 2.18 of 20 March 2023\n";
+        String ready = "@!@!@STARTMSG 7000:0 @!@!@\nTLC server at vm is ready\n@!@!@ENDMSG 7000 @!@!@\n";
+        String behavior = """
+                @!@!@STARTMSG 2121:1 @!@!@
+                The behavior up to this point is:
+                @!@!@ENDMSG 2121 @!@!@
+                @!@!@STARTMSG 2217:4 @!@!@
+                1: <Initial predicate>
+                x = 3
+
+                @!@!@ENDMSG 2217 @!@!@
+                """;
+        String found = "@!@!@STARTMSG 2193:0 @!@!@\nNo error has been found.\n@!@!@ENDMSG 2193 @!@!@\n";
+        String end = """
+                @!@!@STARTMSG 2199:0 @!@!@
+                4 states generated, 4 distinct states found, 0 states left on queue.
+                @!@!@ENDMSG 2199 @!@!@
+                @!@!@STARTMSG 2186:0 @!@!@
+                Finished in 04s at (x)
+                @!@!@ENDMSG 2186 @!@!@
+                """;
+
+        List<RecordedRun> runs = read(version + ready + behavior + end + version + ready + found + end)
+                .runs();
+
+        assertThat(runs)
+                .extracting(run -> run.outcome().result() + " " + run.outcome().tlcVersion())
+                .containsExactly("incomplete 2.18 of 20 March 2023", "success 2.18 of 20 March 2023");
+        assertThat(runs.get(0).outcome().problems())
+                .singleElement()
+                .hasToString("TLC's server does not tell what was violated");
+        assertThat(runs.get(1).outcome().warnings()).isEmpty();
     }
 
     @Test
@@ -362,13 +446,20 @@ class RecordedOutputTest {
                 .isTrue();
     }
 
-    /** A behavior that may have lost its end must not pass for a whole one. */
+    private static final Set<Result> BEFORE_THE_SEARCH =
+            Set.of(Result.CONFIG_ERROR, Result.PARSE_ERROR, Result.SEMANTIC_ERROR, Result.ASSUMPTION_FAILURE);
+
+    /** A behavior that may have lost its end must not pass for a whole one, nor an error pass for one without any. */
     private static void saysSoOfABehavior(Outcome cut, String text) {
         boolean isWarned = cut.warnings().stream()
                 .anyMatch(warning -> warning.message().startsWith("TLC's output ends too early"));
+        boolean hasErrorOfSearch = !BEFORE_THE_SEARCH.contains(cut.result())
+                && cut.problems().stream()
+                        .noneMatch(problem -> problem.message().startsWith("The output ends before TLC had finished"));
         assertThat(isWarned)
                 .as(text.substring(Math.max(0, text.length() - 80)))
-                .isEqualTo(cut.behavior() != null && !text.contains("@!@!@STARTMSG 2186:0 @!@!@"));
+                .isEqualTo(
+                        (cut.behavior() != null || hasErrorOfSearch) && !text.contains("@!@!@STARTMSG 2186:0 @!@!@"));
     }
 
     /** Without the beginning a trace may be lost, but none begins in its middle. */

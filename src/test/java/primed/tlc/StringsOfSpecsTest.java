@@ -63,10 +63,22 @@ class StringsOfSpecsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[m |-> 1]\nto nonexistent record field java.lang.OutOfMemoryError.",
+                ": Attempted to access nonexistent field 'java.lang.OutOfMemoryError' of record\n[m |-> 1]"
+            })
+    void norIsTheNameOfAField(String text) throws IOException {
+        assertThat(read(message(1000, text)).result()).isEqualTo(Result.EVALUATION_ERROR);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "java.lang.OutOfMemoryError: Java heap space, CRASH",
         "The exception was a tlc2.tool.ConfigFileException, CONFIG_ERROR",
-        "The string \"x\" is no java.lang.StackOverflowError, CRASH"
+        "The exception was a java.lang.StackOverflowError, CRASH",
+        "': tlc2.tool.EvalException: java.lang.NoClassDefFoundError: M', CRASH",
+        "'The value \"x\" has no fingerprint:\njava.lang.StackOverflowError', CRASH"
     })
     void outsideOfStringsItIs(String text, Result result) throws IOException {
         assertThat(read(message(1000, text)).result()).isEqualTo(result);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import primed.trace.Behavior;
 import primed.trace.Location;
 import primed.trace.State;
@@ -68,6 +70,45 @@ class ToolOutputTest {
                         "1", Value.sequence(List.of(Value.of(1), Value.of(")"))),
                         "2", Value.record(Map.of("a", Value.of("x, y line 1")))));
         assertThat(steps.get(0).action().location()).hasToString("line 5, col 8 to line 5, col 41 of module M");
+    }
+
+    /** The server of a distributed TLC leaves out what is smaller than a second, a minute or an hour. */
+    @ParameterizedTest
+    @CsvSource({
+        "Finished in 437ms at (2026-04-29 13:50:30), PT0.437S",
+        "Finished in 04s at (2026-04-29 13:50:30), PT4S",
+        "Finished in 02min 04s at (2026-04-29 13:50:30), PT2M4S",
+        "Finished in 03h 02min at (2026-04-29 13:50:30), PT3H2M",
+        "Finished in 1d 03h at (2026-04-29 13:50:30), PT27H",
+        "Finished in 12345678901234567890ms,",
+        "Finished.,"
+    })
+    void howLongARunTook(String text, @Nullable Duration elapsed) throws IOException {
+        String output = "@!@!@STARTMSG 2186:0 @!@!@\n" + text + "\n@!@!@ENDMSG 2186 @!@!@\n";
+
+        assertThat(ToolOutput.read(new StringReader(output)).elapsed()).isEqualTo(elapsed);
+    }
+
+    /** Numbers that no module has are those of no place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000:1 | line 99999999999, col 9 to line 9, col 99999999999 of module M",
+                "1000:1 | TLC found an error in the configuration file at line 99999999999",
+                "2132:1 | Line 99999999999, column 9 to line 9, column 9 in M",
+                "2772:0 | <A line 9, col 9 to line 9, col 9 of module M (9 9 9 99999999999)>: 1:1",
+                "2772:0 | <A line 9, col 9 to line 9, col 9 of module M>: 99999999999999999999:1",
+                "2217:4 | 1: <A line 99999999999, col 9 to line 9, col 9 of module M>"
+            })
+    void numbersOfAnyLength(String message) throws IOException {
+        String[] parts = message.split(" \\| ", -1);
+        String code = parts[0].substring(0, 4);
+
+        Outcome outcome = ToolOutput.read(new StringReader(
+                "@!@!@STARTMSG " + parts[0] + " @!@!@\n" + parts[1] + "\n@!@!@ENDMSG " + code + " @!@!@\n"));
+
+        assertThat(outcome.problems()).allMatch(problem -> problem.line() == null);
+        assertThat(outcome.coverage()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,12 @@ import primed.value.Value;
 class TornOutputTest {
     private static final Path CORPUS = Path.of("src/test/resources/tlc-corpus");
 
+    private static final String FRAME = """
+            TLC threw an unexpected exception.
+            This was probably caused by an error in the spec or model.
+            See the User Output or TLC Console for clues to what happened.
+            The exception was a\s""";
+
     private static String text(String name) throws IOException {
         return Files.readString(CORPUS.resolve(name + "/tlc218.out"));
     }
@@ -171,6 +177,46 @@ class TornOutputTest {
         }
     }
 
+    /** TLC says the same of every exception before it says which one it was: it may be one of the configuration. */
+    @Test
+    void cutInTheWordsForEveryException() throws IOException {
+        String whole = "@!@!@STARTMSG 1000:1 @!@!@\n" + FRAME + "java.lang.RuntimeException\n: The configuration";
+        int begin = after(whole, "1000:1 @!@!@\n", 0);
+        int end = after(whole, "RuntimeException\n: ", begin);
+
+        for (int cut = begin; cut <= end; cut++) {
+            Outcome torn = outcome(whole.substring(0, cut));
+            assertThat(torn.result()).as(whole.substring(begin, cut)).isEqualTo(Result.INCOMPLETE);
+            assertThat(torn.problems()).singleElement().hasToString("The output ends before TLC had finished");
+        }
+        assertThat(outcome(whole.substring(0, end + 1)).result()).isEqualTo(Result.EVALUATION_ERROR);
+    }
+
+    @Test
+    void cutAfterTheNameOfAnErrorOfTheJvm() throws IOException {
+        assertThat(outcome("@!@!@STARTMSG 1000:1 @!@!@\n" + FRAME + "java.lang.StackOverflowError")
+                        .result())
+                .isEqualTo(Result.CRASH);
+    }
+
+    @Test
+    void cutBetweenTheErrorAndItsBehavior() throws IOException {
+        String whole = text("InvMulti");
+        Outcome torn = outcome(whole.substring(0, after(whole, "@!@!@ENDMSG 2110 @!@!@\n", 0)) + "@");
+
+        assertThat(torn.result()).isEqualTo(Result.SAFETY_FAILURE);
+        assertThat(torn.behavior()).isNull();
+        assertThat(warnings(torn))
+                .containsExactly("TLC's output ends too early: the behavior and the statistics may be missing");
+    }
+
+    /** TLC stops at once where its options are wrong, and before all states where the configuration is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BadOption", "CfgSyntax"})
+    void nothingIsMissingBehindAnErrorBeforeTheSearch(String name) throws IOException {
+        assertThat(outcome(without(text(name), 2186, "")).warnings()).isEmpty();
+    }
+
     /** Without one of its markers a whole output may tell less; but it says so, and it never tells anything else. */
     @TestFactory
     Stream<DynamicTest> aMarkerIsMissingAnywhere() throws IOException {
@@ -229,6 +275,60 @@ class TornOutputTest {
         assertThat(torn.problems())
                 .singleElement()
                 .hasToString("The beginning of the output is missing, and with it why TLC stopped");
+    }
+
+    /** What is left begins in the parser's words, and perhaps without the messages after them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LexError", "LevelError"})
+    void withoutTheBeginningTheParsersWordsAreKnownByTheMessageAfterThem(String name) throws IOException {
+        String whole = text(name);
+        String rest = after(whole, "@!@!@ENDMSG 2220 @!@!@\n");
+
+        for (String torn : List.of(rest, without(rest, 2219, ""), without(without(rest, 2219, ""), 2185, ""))) {
+            for (String stamp : List.of("", "2026-04-29T13:50:30.1234567Z ")) {
+                RecordedRun run = RecordedOutputTest.read(torn.replaceAll("(?m)^", stamp))
+                        .runs()
+                        .get(0);
+
+                assertThat(run.module()).isEqualTo(name);
+                assertThat(run.outcome().result()).isEqualTo(outcome(whole).result());
+                assertThat(run.outcome().problems()).isEqualTo(outcome(whole).problems());
+                assertThat(run.outcome().userOutput()).isEmpty();
+            }
+        }
+    }
+
+    /** The first module that is named is not the root module then. */
+    @Test
+    void withoutItsFileTheRootModuleIsNotKnown() throws IOException {
+        String rest = after(text("LevelError"), "/LevelError.tla\n");
+
+        RecordedRun run = RecordedOutputTest.read(rest).runs().get(0);
+
+        assertThat(run.module()).isNull();
+        assertThat(run.outcome().result()).isEqualTo(Result.SEMANTIC_ERROR);
+    }
+
+    @Test
+    void whatAnotherParserSaidBeforeTheRunIsNotItsOwn() throws IOException {
+        String before = after(text("LevelError"), "@!@!@ENDMSG 2220 @!@!@\n").replaceAll("(?s)@!@!@.*", "");
+        String whole = text("CfgSyntax");
+
+        assertThat(RecordedOutputTest.read(before + whole).runs().get(0).module())
+                .isEqualTo(RecordedOutputTest.read(whole).runs().get(0).module())
+                .isNotEqualTo("LevelError");
+        assertThat(outcome(before + text("LexError")).result()).isEqualTo(Result.PARSE_ERROR);
+    }
+
+    private static String after(String text, String words) {
+        return text.substring(after(text, words, 0));
+    }
+
+    /** The place behind these words, looked for from a place on. */
+    private static int after(String text, String words, int from) {
+        int begin = text.indexOf(words, from);
+        assertThat(begin).as(words).isNotNegative();
+        return begin + words.length();
     }
 
     /** Where an expression stands says that one failed, but not how: it may have been an assertion. */
