@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public record ModelConfig(
         Map<String, String> constants, List<String> invariants, List<String> properties, boolean behaviors) {
     static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|\"(?:[^\"\\\\]|\\\\.)*\"|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
+            "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|" + ModuleText.STRING + "|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
             Pattern.DOTALL);
     static final Set<String> KEYWORDS = Set.of(
             "CONSTANT",

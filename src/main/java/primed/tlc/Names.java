@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the modules of the spec
  */
 record Names(ModuleFiles files) {
-    private static final String ARGUMENTS = "\\s*(?:\\((?:[^()]|\\([^()]*\\))*\\)|\\[[^]]*])?\\s*==(?!=)";
+    private static final String ARGUMENTS = "\\s*+(?:\\((?:[^()]|\\([^()]*\\))*+\\)|\\[[^]]*])?\\s*+==(?!=)";
     private static final Pattern DEFINITION = definitionOf("\\w+");
     private static final Pattern EXTENDS = Pattern.compile("\\bEXTENDS\\s+(\\w+(?:\\s*,\\s*\\w+)*)");
     private static final Pattern INSTANCE = Pattern.compile("(==\\s*)?(\\bLOCAL\\s+)?\\bINSTANCE\\s+(\\w+)");

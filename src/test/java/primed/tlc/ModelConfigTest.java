@@ -62,6 +62,13 @@ class ModelConfigTest {
     }
 
     @Test
+    void aStringMayBeLong() {
+        String text = "\"" + "a".repeat(100_000) + "\"";
+
+        assertThat(ModelConfig.parse("CONSTANT S = " + text).constants()).containsEntry("S", text);
+    }
+
+    @Test
     void whatIsBrokenIsLeftToTlc() {
         assertThat(ModelConfig.parse("CONSTANT N =").constants()).isEmpty();
         assertThat(ModelConfig.parse("CONSTANT N = {1, {2").constants()).containsEntry("N", "{1, {2");
