@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -97,11 +98,25 @@ public record ModelConfig(
 
     /** Its words and signs, without the comments. */
     static List<String> tokens(String text) {
-        return TOKEN.matcher(text)
+        return TOKEN.matcher(new ModuleText(text).withoutComments())
                 .results()
-                .filter(token -> token.group(1) == null)
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    /** The text without its comments, and without what begins with some of the keywords. */
+    static String without(String text, Set<String> keywords) {
+        String bare = new ModuleText(text).withoutComments();
+        StringBuilder kept = new StringBuilder();
+        boolean keeps = true;
+        int done = 0;
+        for (Matcher token = TOKEN.matcher(bare); token.find(); done = token.end()) {
+            keeps = KEYWORDS.contains(token.group()) ? !keywords.contains(token.group()) : keeps;
+            if (keeps) {
+                kept.append(bare, done, token.end());
+            }
+        }
+        return kept.append('\n').toString();
     }
 
     /** The names that another definition takes the place of, each with that definition. */

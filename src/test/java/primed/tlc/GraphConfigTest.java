@@ -18,6 +18,29 @@ class GraphConfigTest {
                 .isEqualTo("CONSTANT A = {\"x  \\* y\", \"a\\\"  b\"}");
     }
 
+    @Test
+    void whatIsCheckedIsLeftOut() {
+        GraphConfig config = GraphConfig.parse("""
+                INVARIANTS Safe, TypeOK  (* (* not *) INIT Old *)
+                INIT Init CHECK_DEADLOCK FALSE
+                NEXT Next
+                PROPERTY Live
+                CONSTANT N = "VIEW"
+                """);
+
+        assertThat(config.bare()).isEqualTo("INIT Init NEXT Next CONSTANT N = \"VIEW\"");
+        assertThat(config.leftOut()).containsExactlyInAnyOrder("INVARIANTS", "CHECK_DEADLOCK", "PROPERTY");
+        assertThat(config.hasView()).isFalse();
+        assertThat(GraphConfig.parse("VIEW View").hasView()).isTrue();
+    }
+
+    @Test
+    void aStringMayBeLong() {
+        String text = "\"" + "a  ".repeat(100_000) + "\"";
+
+        assertThat(bare("CONSTANT\nS =  " + text)).isEqualTo("CONSTANT S = " + text);
+    }
+
     private static String bare(String config) {
         return GraphConfig.parse(config).bare();
     }
