@@ -1,7 +1,6 @@
 package primed.tlc;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +44,7 @@ public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
      * @throws IOException if the file cannot be read
      */
     public static GraphConfig read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        return parse(ModuleFiles.read(file));
     }
 
     /** The text with one blank in the place of several; what is in quotes stays as it is. */

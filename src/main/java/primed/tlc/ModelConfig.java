@@ -1,8 +1,6 @@
 package primed.tlc;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +64,7 @@ public record ModelConfig(
      * @throws IOException if the file cannot be read
      */
     public static ModelConfig read(Path file) throws IOException {
-        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return parse(ModuleFiles.read(file));
     }
 
     static ModelConfig parse(String text) {

@@ -91,9 +91,18 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
     /** The text of a file; empty if it cannot be read. */
     static String text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return read(file);
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /**
+     * The text of a module or configuration, with something else for what is no UTF-8: TLC takes such files too.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    static String read(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

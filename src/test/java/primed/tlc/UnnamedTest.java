@@ -3,6 +3,7 @@ package primed.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,16 @@ class UnnamedTest {
             assertThat(violation.problem()).isEqualTo(outcome.problems().get(0));
             assertThat(violation.problem().line()).isEqualTo(13);
         });
+    }
+
+    /** Of an editor that writes ISO 8859-1; comments nest in TLC's configurations too. */
+    @Test
+    void aCommentOfTheConfigurationMayHoldAnything() throws Exception {
+        String config = "SPECIFICATION Spec\n(* caf\u00e9 (* \" *) PROPERTY Low *)\nPROPERTIES Reaches Seven\n";
+        CheckRequest request = new SpecFolder(folder).model("Model", COUNTER, config);
+        Files.writeString(request.config(), config, StandardCharsets.ISO_8859_1);
+
+        assertThat(check(request).property()).isEqualTo("Seven");
     }
 
     @Test
