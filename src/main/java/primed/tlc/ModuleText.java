@@ -43,7 +43,7 @@ public record ModuleText(String text) {
 
     private static OptionalInt placeOf(String name, String bare) {
         Matcher definition = Pattern.compile(
-                        "^\\s*(?:(?:LET|LOCAL)\\s+)?(\\Q" + name + "\\E)\\s*(?:\\(.*\\)|\\[.*])?\\s*==",
+                        "^[ \\t]*(?:(?:LET|LOCAL)\\s+)?(\\Q" + name + "\\E)\\s*+(?:\\(.*\\)|\\[.*])?\\s*+==",
                         Pattern.MULTILINE)
                 .matcher(bare);
         return definition.find() ? OptionalInt.of(definition.start(1)) : OptionalInt.empty();

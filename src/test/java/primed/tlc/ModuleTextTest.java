@@ -43,6 +43,13 @@ class ModuleTextTest {
     }
 
     @Test
+    void commentsBeforeADefinitionMayBeLong() {
+        ModuleText module = new ModuleText("\\* so it is\n".repeat(100_000) + "  Put(x) == x\n");
+
+        assertThat(module.definitionOf("Put")).hasValue(100_001);
+    }
+
+    @Test
     void aStringIsNoCommentWhateverItHolds() {
         ModuleText globs = new ModuleText("""
                 Glob == "f(*)"
