@@ -62,8 +62,7 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
         Deque<Path> open = new ArrayDeque<>(List.of(spec));
         while (!open.isEmpty()) {
             Path file = open.remove();
-            String name = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
-            if (reached.putIfAbsent(name, file) == null) {
+            if (reached.putIfAbsent(nameOf(file), file) == null) {
                 uses(file).stream()
                         .filter(followed)
                         .forEach(use -> find(use.module()).ifPresent(open::add));
@@ -86,6 +85,11 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
             }
         }
         return uses;
+    }
+
+    /** The name of the module that a file is for: TLC looks for a module in the file of its name. */
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
     }
 
     /** The text of a file; empty if it cannot be read. */

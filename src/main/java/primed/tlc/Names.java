@@ -60,8 +60,7 @@ record Names(ModuleFiles files) {
 
     /** Where a name is defined; empty for what no module of the spec's files defines. */
     Optional<Definition> definition(String name) {
-        String root = String.valueOf(files.spec().getFileName()).replaceFirst("\\.tla$", "");
-        return module(root, files.spec())
+        return module(ModuleFiles.nameOf(files.spec()), files.spec())
                 .flatMap(module -> found(name, module, true, new HashSet<>()))
                 .map(Found::definition);
     }
