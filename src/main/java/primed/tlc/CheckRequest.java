@@ -72,7 +72,7 @@ public record CheckRequest(
 
     /** An exhaustive search by one worker, with the configuration {@code Name.cfg} that lies beside the spec. */
     public static CheckRequest of(Path spec) {
-        return of(spec, spec.resolveSibling(moduleName(spec) + ".cfg"));
+        return of(spec, spec.resolveSibling(ModuleFiles.nameOf(spec) + ".cfg"));
     }
 
     /** An exhaustive search by one worker. */
@@ -95,11 +95,7 @@ public record CheckRequest(
 
     /** The name of the root module. */
     public String moduleName() {
-        return moduleName(spec);
-    }
-
-    private static String moduleName(Path spec) {
-        return String.valueOf(spec.getFileName()).replaceFirst("\\.tla$", "");
+        return ModuleFiles.nameOf(spec);
     }
 
     private static Path folderOf(Path spec) {

@@ -1,8 +1,8 @@
 package primed.tlc;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * invariants and properties are left out. Symmetry would make one state of several, and steps between them that the
  * spec does not have; it is left out too.
  *
- * @param text the configuration without them
+ * @param text the configuration without them, and without comments
  * @param leftOut the keywords of what has been left out
  * @param hasView whether states are told apart by a VIEW, so that the graph's steps are not the spec's
  */
@@ -32,8 +32,7 @@ public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
             "_PERIODIC",
             "_RL_REWARD");
 
-    private static final Pattern SPACE =
-            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+\")|(?:\\s|\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))++", Pattern.DOTALL);
+    private static final Pattern SPACE = Pattern.compile("(" + ModuleText.STRING + ")|\\s+");
 
     public GraphConfig {
         leftOut = Set.copyOf(leftOut);
@@ -45,10 +44,10 @@ public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
      * @throws IOException if the file cannot be read
      */
     public static GraphConfig read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        return parse(ModuleFiles.read(file));
     }
 
-    /** The text with one blank in the place of blanks and comments; what is in quotes stays as it is. */
+    /** The text with one blank in the place of several; what is in quotes stays as it is. */
     public String bare() {
         return SPACE.matcher(text)
                 .replaceAll(space -> Matcher.quoteReplacement(space.group(1) == null ? " " : space.group(1)))
@@ -56,24 +55,9 @@ public record GraphConfig(String text, Set<String> leftOut, boolean hasView) {
     }
 
     static GraphConfig parse(String text) {
-        StringBuilder kept = new StringBuilder();
-        Set<String> leftOut = new TreeSet<>();
-        boolean hasView = false;
-        boolean keeps = true;
-        int done = 0;
-        for (Matcher token = ModelConfig.TOKEN.matcher(text); token.find(); done = token.end()) {
-            String word = token.group();
-            if (ModelConfig.KEYWORDS.contains(word)) {
-                keeps = !NOT_FOR_GRAPHS.contains(word);
-                hasView |= word.equals("VIEW");
-                if (!keeps) {
-                    leftOut.add(word);
-                }
-            }
-            if (keeps) {
-                kept.append(text, done, token.end());
-            }
-        }
-        return new GraphConfig(kept.append('\n').toString(), leftOut, hasView);
+        List<String> words = ModelConfig.tokens(text);
+        Set<String> leftOut = new TreeSet<>(words);
+        leftOut.retainAll(NOT_FOR_GRAPHS);
+        return new GraphConfig(ModelConfig.without(text, NOT_FOR_GRAPHS), leftOut, words.contains("VIEW"));
     }
 }

@@ -22,18 +22,24 @@ record Marker(int code, int severity, boolean isStart, int begin, int end) {
             Pattern.compile("@!@!@(?:STARTMSG (-?\\d{1,9}):(\\d)|ENDMSG (-?\\d{1,9})) @!@!@");
 
     /**
-     * The first marker of a line that is not inside a string, or null. A closing one counts only if its message is
-     * open; at the end of a line it counts whatever stands before it, for a string would end in a quote.
+     * The first marker of a line from a place on that is not inside a string, or null. A closing one counts only if its
+     * message is open; at the end of a line it counts whatever stands before it, for a string would end in a quote.
      *
+     * @param from where to begin, which is outside of strings
      * @param isOpen whether a message of this code is open
      */
-    static @Nullable Marker first(String line, IntPredicate isOpen) {
-        Matcher matcher = MARKER.matcher(line);
+    static @Nullable Marker first(String line, int from, IntPredicate isOpen) {
+        Matcher matcher = MARKER.matcher(line).region(from, line.length());
+        boolean isQuoted = false;
+        int read = from;
         while (matcher.find()) {
             Marker marker = of(matcher);
+            String before = (isQuoted ? "\"" : "") + line.substring(read, marker.begin);
+            isQuoted = Quotes.isInside(before, before.length());
+            read = marker.begin;
             boolean counts = marker.isStart || isOpen.test(marker.code);
             boolean last = !marker.isStart && marker.end == line.length();
-            if (counts && (last || !Quotes.isInside(line, marker.begin))) {
+            if (counts && (last || !isQuoted)) {
                 return marker;
             }
         }

@@ -75,12 +75,19 @@ final class MessageReader {
 
     /** Takes the next line, without its end. */
     void line(String line) {
-        Marker marker = line.indexOf(Marker.SIGN) < 0 ? null : Marker.first(line, this::isOpen);
-        if (marker == null) {
-            text(line);
-            return;
-        }
-        String before = line.substring(0, marker.begin());
+        int done = 0;
+        do {
+            Marker marker = line.indexOf(Marker.SIGN, done) < 0 ? null : Marker.first(line, done, this::isOpen);
+            if (marker == null) {
+                text(line.substring(done));
+                return;
+            }
+            marker(marker, line.substring(done, marker.begin()));
+            done = marker.end();
+        } while (done < line.length());
+    }
+
+    private void marker(Marker marker, String before) {
         boolean isNested = marker.isStart() && before.equals(": ") && !open.isEmpty();
         if (!before.isEmpty() && !isNested) {
             text(before);
@@ -92,9 +99,6 @@ final class MessageReader {
             open.push(new Frame(marker.code(), marker.severity()));
         } else {
             closeThrough(marker.code());
-        }
-        if (marker.end() < line.length()) {
-            line(line.substring(marker.end()));
         }
     }
 
@@ -152,7 +156,7 @@ final class MessageReader {
 
     /** A piece of a marker is what a kill or a cut leaves at the edges of an output: nobody's text. */
     private void text(String line) {
-        Marker lost = line.startsWith(Marker.SIGN) ? Marker.first(line, code -> true) : null;
+        Marker lost = line.startsWith(Marker.SIGN) ? Marker.first(line, 0, code -> true) : null;
         if (lost != null && lost.end() == line.length()) {
             listener.torn("a message of code " + lost.code() + " has lost its beginning");
         }

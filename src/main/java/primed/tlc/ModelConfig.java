@@ -1,8 +1,6 @@
 package primed.tlc;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 public record ModelConfig(
         Map<String, String> constants, List<String> invariants, List<String> properties, boolean behaviors) {
     static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|\"(?:[^\"\\\\]|\\\\.)*\"|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
+            "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|" + ModuleText.STRING + "|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
             Pattern.DOTALL);
     static final Set<String> KEYWORDS = Set.of(
             "CONSTANT",
@@ -65,7 +64,7 @@ public record ModelConfig(
      * @throws IOException if the file cannot be read
      */
     public static ModelConfig read(Path file) throws IOException {
-        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return parse(ModuleFiles.read(file));
     }
 
     static ModelConfig parse(String text) {
@@ -97,11 +96,25 @@ public record ModelConfig(
 
     /** Its words and signs, without the comments. */
     static List<String> tokens(String text) {
-        return TOKEN.matcher(text)
+        return TOKEN.matcher(new ModuleText(text).withoutComments())
                 .results()
-                .filter(token -> token.group(1) == null)
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    /** The text without its comments, and without what begins with some of the keywords. */
+    static String without(String text, Set<String> keywords) {
+        String bare = new ModuleText(text).withoutComments();
+        StringBuilder kept = new StringBuilder();
+        boolean keeps = true;
+        int done = 0;
+        for (Matcher token = TOKEN.matcher(bare); token.find(); done = token.end()) {
+            keeps = KEYWORDS.contains(token.group()) ? !keywords.contains(token.group()) : keeps;
+            if (keeps) {
+                kept.append(bare, done, token.end());
+            }
+        }
+        return kept.append('\n').toString();
     }
 
     /** The names that another definition takes the place of, each with that definition. */

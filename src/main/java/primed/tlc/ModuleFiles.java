@@ -62,8 +62,7 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
         Deque<Path> open = new ArrayDeque<>(List.of(spec));
         while (!open.isEmpty()) {
             Path file = open.remove();
-            String name = String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
-            if (reached.putIfAbsent(name, file) == null) {
+            if (reached.putIfAbsent(nameOf(file), file) == null) {
                 uses(file).stream()
                         .filter(followed)
                         .forEach(use -> find(use.module()).ifPresent(open::add));
@@ -88,12 +87,26 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
         return uses;
     }
 
+    /** The name of the module that a file is for: TLC looks for a module in the file of its name. */
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
+    }
+
     /** The text of a file; empty if it cannot be read. */
     static String text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return read(file);
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /**
+     * The text of a module or configuration, with something else for what is no UTF-8: TLC takes such files too.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    static String read(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param text as it stands in the file
  */
 public record ModuleText(String text) {
+    /** A string as it is written, which ends in its line; long ones are read without recursion. */
+    static final String STRING = "\"(?:[^\"\\\\\\n]|\\\\.)*+\"";
+
     /**
      * The beginning of a definition in the first column, as is the custom, with its name; or the line below a module.
      */
@@ -40,7 +43,7 @@ public record ModuleText(String text) {
 
     private static OptionalInt placeOf(String name, String bare) {
         Matcher definition = Pattern.compile(
-                        "^\\s*(?:(?:LET|LOCAL)\\s+)?(\\Q" + name + "\\E)\\s*(?:\\(.*\\)|\\[.*])?\\s*==",
+                        "^[ \\t]*(?:(?:LET|LOCAL)\\s+)?(\\Q" + name + "\\E)\\s*+(?:\\(.*\\)|\\[.*])?\\s*+==",
                         Pattern.MULTILINE)
                 .matcher(bare);
         return definition.find() ? OptionalInt.of(definition.start(1)) : OptionalInt.empty();
@@ -69,14 +72,17 @@ public record ModuleText(String text) {
     }
 
     /**
-     * Which characters are those of comments.
+     * Which characters are those of comments; what looks like one in a string is none.
      *
      * @param block between {@code (*} and {@code *)}, which nest
      * @param line from {@code \*} to the end of the line
      */
     private record Comments(BitSet block, BitSet line) {
+        private static final Pattern QUOTED = Pattern.compile(STRING);
+
         static Comments in(String text) {
             Comments comments = new Comments(new BitSet(), new BitSet());
+            Matcher quoted = QUOTED.matcher(text);
             int depth = 0;
             for (int i = 0; i < text.length(); i++) {
                 if (text.startsWith("(*", i)) {
@@ -89,6 +95,9 @@ public record ModuleText(String text) {
                     i++;
                 } else if (depth > 0) {
                     comments.block.set(i);
+                } else if (text.charAt(i) == '"'
+                        && quoted.region(i, text.length()).lookingAt()) {
+                    i = quoted.end() - 1;
                 } else if (text.startsWith("\\*", i)) {
                     int end = text.indexOf('\n', i);
                     int next = end < 0 ? text.length() : end;

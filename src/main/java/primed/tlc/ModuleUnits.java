@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record ModuleUnits(String file, String text, String units, int end, Map<String, ModuleUnits> inner) {
     private static final Pattern BOUND =
-            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|-{4,}\\s*MODULE\\s+(\\w+)\\s*-{4,}|={4,}|\\b(?:LET|IN)\\b");
+            Pattern.compile(ModuleText.STRING + "|-{4,}\\s*MODULE\\s+(\\w+)\\s*-{4,}|={4,}|\\b(?:LET|IN)\\b");
 
     ModuleUnits {
         inner = Map.copyOf(inner);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the modules of the spec
  */
 record Names(ModuleFiles files) {
-    private static final String ARGUMENTS = "\\s*(?:\\((?:[^()]|\\([^()]*\\))*\\)|\\[[^]]*])?\\s*==(?!=)";
+    private static final String ARGUMENTS = "\\s*+(?:\\((?:[^()]|\\([^()]*\\))*+\\)|\\[[^]]*])?\\s*+==(?!=)";
     private static final Pattern DEFINITION = definitionOf("\\w+");
     private static final Pattern EXTENDS = Pattern.compile("\\bEXTENDS\\s+(\\w+(?:\\s*,\\s*\\w+)*)");
     private static final Pattern INSTANCE = Pattern.compile("(==\\s*)?(\\bLOCAL\\s+)?\\bINSTANCE\\s+(\\w+)");
@@ -60,8 +60,7 @@ record Names(ModuleFiles files) {
 
     /** Where a name is defined; empty for what no module of the spec's files defines. */
     Optional<Definition> definition(String name) {
-        String root = String.valueOf(files.spec().getFileName()).replaceFirst("\\.tla$", "");
-        return module(root, files.spec())
+        return module(ModuleFiles.nameOf(files.spec()), files.spec())
                 .flatMap(module -> found(name, module, true, new HashSet<>()))
                 .map(Found::definition);
     }

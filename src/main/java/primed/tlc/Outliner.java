@@ -1,7 +1,6 @@
 package primed.tlc;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ public final class Outliner {
     }
 
     private static String behavior(Path config) throws IOException {
-        String text = new ModuleText(Files.readString(config)).withoutComments();
+        String text = new ModuleText(ModuleFiles.read(config)).withoutComments();
         Matcher named = BEHAVIOR.matcher(text);
         return named.find() ? named.group(1) : "";
     }

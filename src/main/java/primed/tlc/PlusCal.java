@@ -31,7 +31,7 @@ record PlusCal(
         List<Problem> stale,
         List<Problem> warnings) {
     private static final Pattern ALGORITHM = Pattern.compile("--(?:fair\\s+)?algorithm\\s+\\w");
-    private static final Pattern OWN_BEHAVIOR = Pattern.compile("(?m)^\\s*(?:Init|Next|Spec)\\s*==");
+    private static final Pattern OWN_BEHAVIOR = Pattern.compile("(?m)^[ \\t]*(?:Init|Next|Spec)\\s*==");
     private static final String UNINITIALIZED = "defaultInitValue";
     private static final Pattern UNINITIALIZED_DECLARED = Pattern.compile("CONSTANTS?\\s+" + UNINITIALIZED + "\\s*");
     private static final Pattern LAYOUT =

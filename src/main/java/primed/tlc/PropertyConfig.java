@@ -1,7 +1,6 @@
 package primed.tlc;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** A model's configuration that checks one of its temporal properties only, and no invariant. */
 final class PropertyConfig {
@@ -10,17 +9,6 @@ final class PropertyConfig {
     private PropertyConfig() {}
 
     static String of(String text, String property) {
-        StringBuilder kept = new StringBuilder();
-        boolean keeps = true;
-        int done = 0;
-        for (Matcher token = ModelConfig.TOKEN.matcher(text); token.find(); done = token.end()) {
-            if (ModelConfig.KEYWORDS.contains(token.group())) {
-                keeps = !KEYWORDS.contains(token.group());
-            }
-            if (keeps) {
-                kept.append(text, done, token.end());
-            }
-        }
-        return kept + "\nPROPERTY " + property + "\n";
+        return ModelConfig.without(text, KEYWORDS) + "PROPERTY " + property + "\n";
     }
 }

@@ -174,7 +174,7 @@ public final class Tlc implements AutoCloseable {
             return outcome;
         }
         List<String> violated = new ArrayList<>();
-        String text = ModuleFiles.text(request.config());
+        String text = ModuleFiles.read(request.config());
         try (ScratchFolder folder = ScratchFolder.createIn(temporary, "primed-properties-")) {
             for (String property : properties) {
                 Path config = folder.whileItLasts(

@@ -59,6 +59,27 @@ class MessageReaderTest {
     }
 
     @Test
+    void aLineMayHoldAnyNumberOfMessages() throws IOException {
+        String message = "@!@!@STARTMSG 2202:0 @!@!@End of statistics.@!@!@ENDMSG 2202 @!@!@";
+
+        assertThat(heard(message.repeat(100_000)))
+                .hasSize(100_000)
+                .allMatch(heard -> heard.equals("2202:0 End of statistics."));
+    }
+
+    /** A log in JSON may have an output in one line, as a string. */
+    @Test
+    void aStringMayHoldAnyNumberOfMarkers() throws IOException {
+        String markers = "\\\"@!@!@STARTMSG 2202:0 @!@!@\\n@!@!@ENDMSG 2202 @!@!@\\n";
+        String log = "{\"output\": \"" + markers.repeat(100_000) + "\"}";
+
+        assertThat(heard(log)).hasSize(1).allMatch(heard -> heard.equals("- " + log));
+        assertThat(heard("@!@!@STARTMSG 2202:0 @!@!@" + log + "@!@!@ENDMSG 2202 @!@!@"))
+                .hasSize(1)
+                .allMatch(heard -> heard.equals("2202:0 " + log));
+    }
+
+    @Test
     void whatIsOpenAtTheEndIsIncomplete() throws IOException {
         assertThat(heard("@!@!@STARTMSG 1000:1 @!@!@\njava.lang.Stack")).containsExactly("1000:1 java.lang.Stack...");
     }

@@ -61,6 +61,22 @@ class ModelConfigTest {
         assertThat(ModelConfig.parse("CONSTANT N = 3").behaviors()).isFalse();
     }
 
+    /** A comment ends where the last one in it has ended, as for TLC. */
+    @Test
+    void commentsNest() {
+        ModelConfig config = ModelConfig.parse(
+                "(* old: (* really *) PROPERTY Old *) PROPERTY P(* (* *) *)Q \\* (* not R\nS (*) T *)");
+
+        assertThat(config.properties()).containsExactly("P", "Q", "S");
+    }
+
+    @Test
+    void aStringMayBeLong() {
+        String text = "\"" + "a".repeat(100_000) + "\"";
+
+        assertThat(ModelConfig.parse("CONSTANT S = " + text).constants()).containsEntry("S", text);
+    }
+
     @Test
     void whatIsBrokenIsLeftToTlc() {
         assertThat(ModelConfig.parse("CONSTANT N =").constants()).isEmpty();

@@ -41,4 +41,41 @@ class ModuleTextTest {
     void linesStayWhereTheyAreWithoutTheirComments() {
         assertThat(new ModuleText("A (* b\nc *) D \\* e\nF").withoutComments()).isEqualTo("A     \n     D     \nF");
     }
+
+    @Test
+    void commentsBeforeADefinitionMayBeLong() {
+        ModuleText module = new ModuleText("\\* so it is\n".repeat(100_000) + "  Put(x) == x\n");
+
+        assertThat(module.definitionOf("Put")).hasValue(100_001);
+    }
+
+    @Test
+    void aStringIsNoCommentWhateverItHolds() {
+        ModuleText globs = new ModuleText("""
+                Glob == "f(*)"
+                Quoted == "\\"(*" (* and "this one" is *)
+                Line == "\\\\" \\* not "(*"
+                (* "open *) Last == 1
+                """);
+
+        assertThat(globs.definitionOf("Quoted")).hasValue(2);
+        assertThat(globs.definitionOf("Line")).hasValue(3);
+        assertThat(globs.definitionOf("Last")).hasValue(4);
+        assertThat(globs.withoutComments().lines().map(String::strip))
+                .containsExactly("Glob == \"f(*)\"", "Quoted == \"\\\"(*\"", "Line == \"\\\\\"", "Last == 1");
+        assertThat(globs.blockComments().strip()).startsWith("(* and").endsWith("(* \"open *)");
+    }
+
+    /** What has no end in its line is no string, as for TLC. */
+    @Test
+    void aQuoteAloneOpensNothing() {
+        assertThat(new ModuleText("5\" (* B *)\nC \"\n").withoutComments()).isEqualTo("5\"        \nC \"\n");
+    }
+
+    @Test
+    void aStringMayBeLong() {
+        String text = "S == \"" + "a\\\\".repeat(100_000) + "\" ";
+
+        assertThat(new ModuleText(text + "(*1*)").withoutComments()).isEqualTo(text + "     ");
+    }
 }

@@ -117,4 +117,25 @@ class NamesTest {
                 .contains("Long(a, P(_)) ==\n  LET Twice == 1 IN\n  Twice\n");
         assertThat(names.definition("Mine").map(Names.Definition::body)).contains("Mine == 1\n");
     }
+
+    @Test
+    void stringsAndParametersMayBeLong() throws IOException {
+        Files.writeString(
+                folder.resolve("Root.tla"),
+                "---- MODULE Root ----\nText == \"" + "LET ".repeat(50_000) + "\"\nWide(a" + ", P(_)".repeat(50_000)
+                        + ") == 1\nLast == 1\n====\n");
+
+        assertThat(place("Wide")).contains("Root:3");
+        assertThat(place("Last")).contains("Root:4");
+    }
+
+    /** A comment leaves blanks where it was. */
+    @Test
+    void whatStandsBeforeALongCommentIsNoDefinition() throws IOException {
+        Files.writeString(
+                folder.resolve("Root.tla"),
+                "---- MODULE Root ----\nA == one (*" + " so it is\n".repeat(300_000) + "*) + 1\nLast == 1\n====\n");
+
+        assertThat(place("Last")).contains("Root:300003");
+    }
 }

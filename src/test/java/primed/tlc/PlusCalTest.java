@@ -328,6 +328,17 @@ class PlusCalTest {
         assertThat(outcome.statistics().distinct()).isEqualTo(1);
     }
 
+    @Test
+    void itMayStandBehindLongComments() throws Exception {
+        String spec = ALGORITHM.replace(
+                "Small ==",
+                "\\* so it is, and was\n".repeat(50_000)
+                        + "VARIABLES x, pc\n Init == x = 0 /\\ pc = 1\n Next == UNCHANGED <<x, pc>>\nSmall ==");
+
+        assertThat(PlusCal.in(model(spec, "INIT Init\nNEXT Next\n")).translations())
+                .isEmpty();
+    }
+
     /** None of these is an algorithm that TLC would need. */
     @ParameterizedTest
     @ValueSource(

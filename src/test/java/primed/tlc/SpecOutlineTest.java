@@ -3,6 +3,7 @@ package primed.tlc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,16 @@ class SpecOutlineTest {
     @Test
     void aConfigurationNamesTheBehavior() throws Exception {
         Path config = Files.writeString(folder.resolve("Mail.cfg"), "\\* SPECIFICATION Spec\nSPECIFICATION Only\n");
+
+        assertThat(Outliner.read(write("Mail", SPEC), config).actions())
+                .extracting(ActionOutline::name)
+                .containsExactly("Drop");
+    }
+
+    @Test
+    void aConfigurationMayHaveLettersThatAreNoUtf8() throws Exception {
+        Path config = Files.writeString(
+                folder.resolve("Mail.cfg"), "\\* caf\u00e9\nSPECIFICATION Only\n", StandardCharsets.ISO_8859_1);
 
         assertThat(Outliner.read(write("Mail", SPEC), config).actions())
                 .extracting(ActionOutline::name)
