@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Finds the words of a configuration that problems are about.
  *
  * @param name the file's name
- * @param text what it says; empty if it cannot be read
+ * @param text what it says, without comments; empty if it cannot be read
  */
 record ConfigPlaces(String name, String text) {
     private static final Pattern TELLING = Pattern.compile(
@@ -22,11 +22,8 @@ record ConfigPlaces(String name, String text) {
                     + "(?=(\\w+))");
 
     static ConfigPlaces in(Path config) {
-        return new ConfigPlaces(String.valueOf(config.getFileName()), ModuleFiles.text(config));
-    }
-
-    String withoutComments() {
-        return new ModuleText(text).withoutComments();
+        return new ConfigPlaces(
+                String.valueOf(config.getFileName()), new ModuleText(ModuleFiles.text(config)).withoutComments());
     }
 
     /** The first name in the message that the configuration has; empty if the problem is about another file. */
@@ -55,7 +52,6 @@ record ConfigPlaces(String name, String text) {
         List<MatchResult> words = ModelConfig.TOKEN
                 .matcher(text)
                 .results()
-                .filter(token -> token.group(1) == null)
                 .filter(token -> Objects.equals(at(problem, token.start()).line(), problem.line()))
                 .toList();
         List<MatchResult> told = words.stream()

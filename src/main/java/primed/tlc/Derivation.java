@@ -29,8 +29,7 @@ record Derivation(ModulePlaces modules, ConfigPlaces config, Specification speci
     static Derivation of(CheckRequest request) {
         ModuleFiles files = new ModuleFiles(request.spec(), request.libraries());
         ConfigPlaces config = ConfigPlaces.in(request.config());
-        return new Derivation(
-                new ModulePlaces(files), config, new Specification(new Names(files), config.withoutComments()));
+        return new Derivation(new ModulePlaces(files), config, new Specification(new Names(files), config.text()));
     }
 
     /** The same problem with a place, if one can be found. */
@@ -75,7 +74,7 @@ record Derivation(ModulePlaces modules, ConfigPlaces config, Specification speci
 
     /** What the configuration has for a symmetry set, and is none. */
     private Optional<Problem> symmetry(Problem problem) {
-        Matcher named = SYMMETRY.matcher(config.withoutComments());
+        Matcher named = SYMMETRY.matcher(config.text());
         return NO_SYMMETRY.matcher(problem.message()).lookingAt() && named.find()
                 ? modules.definition(named.group(1), problem.message())
                 : Optional.empty();

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
  */
 public record ModelConfig(
         Map<String, String> constants, List<String> invariants, List<String> properties, boolean behaviors) {
-    static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>\\\\\\*[^\\n]*|\\(\\*.*?\\*\\))|" + ModuleText.STRING + "|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+",
-            Pattern.DOTALL);
+    /** A word or sign of a text without comments. */
+    static final Pattern TOKEN = Pattern.compile(ModuleText.STRING + "|<-|[={},]|\\[\\w+]|[^\\s={},\"\\[<]+");
+
     static final Set<String> KEYWORDS = Set.of(
             "CONSTANT",
             "CONSTANTS",

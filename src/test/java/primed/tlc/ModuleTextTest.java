@@ -47,6 +47,7 @@ class ModuleTextTest {
         ModuleText module = new ModuleText("\\* so it is\n".repeat(100_000) + "  Put(x) == x\n");
 
         assertThat(module.definitionOf("Put")).hasValue(100_001);
+        assertThat(module.definitionOf("Get")).isEmpty();
     }
 
     @Test

@@ -136,6 +136,7 @@ class NamesTest {
                 folder.resolve("Root.tla"),
                 "---- MODULE Root ----\nA == one (*" + " so it is\n".repeat(300_000) + "*) + 1\nLast == 1\n====\n");
 
+        assertThat(place("A")).contains("Root:2");
         assertThat(place("Last")).contains("Root:300003");
     }
 }
