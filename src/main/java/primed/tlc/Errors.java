@@ -100,6 +100,7 @@ final class Errors {
     private Problem problem(Message message) {
         Places.Place place = Verdict.of(message) == Verdict.ASSERTION ? expression(message) : null;
         place = place == null ? Places.first(withoutState(message)) : place;
+        place = place == null ? Places.ofEndlessValue(message.text()) : place;
         place = place == null ? expression(message) : place;
         Message fingerprint = firstByKind.get(new Kind(FINGERPRINT, null));
         if (place == null && fingerprint != null && Verdict.of(message) == Verdict.EVALUATION) {

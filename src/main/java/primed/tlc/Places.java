@@ -15,6 +15,10 @@ final class Places {
     /** A region that is no part of a value: TLC prints what it does not evaluate as the place where it stands. */
     private static final Pattern TOLD = Pattern.compile("(?<!<(?:expression|LAZY) )" + REGION.pattern());
 
+    /** What an initial state (2102) could not be stored for: the domain of a function that TLC has left unevaluated. */
+    private static final Pattern NO_DOMAIN = Pattern.compile(
+            "Attempted to (?:compute the number of elements in|enumerate) .*?(\\w+)\\.?\nWhile working on the initial state:");
+
     private static final Pattern EXPRESSION =
             Pattern.compile("Line (\\d{1,9}), column (\\d{1,9}) to line (\\d{1,9}), column (\\d{1,9}) in (\\w+)");
     private static final Pattern CONFIGURATION = Pattern.compile("configuration file at line (\\d{1,9})\\b");
@@ -32,6 +36,22 @@ final class Places {
                 .or(() -> Quotes.firstOutside(CONFIGURATION, text)
                         .map(line -> new Place(null, Integer.parseInt(line.group(1)), null)))
                 .orElse(null);
+    }
+
+    /**
+     * The body of the function for whose domain an initial state could not be stored, or null if it is not that: of the
+     * expressions that were evaluated (2103) none is at fault.
+     */
+    static @Nullable Place ofEndlessValue(String text) {
+        Matcher domain = NO_DOMAIN.matcher(text);
+        return domain.lookingAt()
+                ? Quotes.firstOutside(
+                                Pattern.compile(
+                                        "(?<=\\\\in " + domain.group(1) + " \\|-> <expression )" + REGION.pattern()),
+                                text)
+                        .map(Places::place)
+                        .orElse(null)
+                : null;
     }
 
     /** The innermost expression of a list of nested ones (2103), or null if there is none. */

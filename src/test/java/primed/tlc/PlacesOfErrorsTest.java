@@ -372,6 +372,20 @@ class PlacesOfErrorsTest {
         isPlaced(outcome, 5, 1);
     }
 
+    /** TLC finds out when it stores the state; what it evaluated last is the conjunct after that. */
+    @ParameterizedTest
+    @CsvSource({"[k \\in Nat |-> k * k], 16", "[k \\in N |-> <<k>>], 14"})
+    void aFunctionWithoutAnEndIsPlacedAtItsBody(String function, int column) throws Exception {
+        Outcome outcome = check(
+                "EXTENDS Naturals, FiniteSets\nCONSTANT N\nVARIABLES f, n\nInit ==\n f = " + function
+                        + "\n /\\ n = 0\nNext == UNCHANGED <<f, n>>\n",
+                "INIT Init NEXT Next CONSTANT N = 3");
+
+        assertThat(outcome.result()).isEqualTo(Result.EVALUATION_ERROR);
+        assertThat(outcome.problems().get(0).message()).contains("Attempted to");
+        isPlaced(outcome, 6, 5 + column);
+    }
+
     /** TLC prints a function that it does not enumerate as the place of its expression, which is not at fault. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
