@@ -233,6 +233,33 @@ class UnsplitActionsTest {
         assertThat(places).containsExactly(inPart);
     }
 
+    /** TLC has actions then whose formulas are substitutions, of which SANY checks no level. */
+    @Test
+    void anInstanceWithoutANameIsCheckedAsAny() throws Exception {
+        Files.writeString(folder.resolve("Walk.tla"), """
+                ---- MODULE Walk ----
+                EXTENDS Naturals
+                CONSTANT Far(_)
+                VARIABLE v
+                Init == v = 0
+                Up == ~Far(v) /\\ v' = v + 1
+                Back == Far(v) /\\ v' = 0
+                Next == Up \\/ Back
+                Spec == Init /\\ [][Next]_v
+                ====
+                """);
+        CheckRequest request = new SpecFolder(folder)
+                .model(
+                        "Root",
+                        "EXTENDS Naturals\nFar(w) == w = 2\nVARIABLE v\nINSTANCE Walk\n",
+                        "SPECIFICATION Spec\n");
+
+        Outcome outcome = Tlc.bundled().check(request, ProgressListener.NONE);
+
+        assertThat(outcome.result()).as(outcome.toString()).isEqualTo(Result.SUCCESS);
+        assertThat(outcome.statistics().distinct()).isEqualTo(3);
+    }
+
     /** TLC splits these, and places them at the INSTANCE. */
     private void writeInstances() throws Exception {
         Files.writeString(folder.resolve("Most.tla"), """

@@ -211,7 +211,10 @@ final class Definitions {
         return definition.getKind() == ASTConstants.UserDefinedOpKind && definition.getBody() != null;
     }
 
+    /** Of what an INSTANCE without a name substitutes SANY has checked no level. */
     static boolean isAction(SemanticNode node) {
-        return node instanceof LevelNode level && level.getLevel() == LevelConstants.ActionLevel;
+        return node instanceof LevelNode level
+                && level.levelChecked != 0
+                && level.getLevel() == LevelConstants.ActionLevel;
     }
 }

@@ -48,8 +48,8 @@ final class UnseenParts {
                     NamedParts.of(action.pred).stream().distinct().toList();
             boolean isLooked = parts.size() > 1 && !hasEffects(action);
             return isLooked ? new UnseenParts(action, new Definitions(tool), parts) : null;
-        } catch (LinkageError e) {
-            return null; // another TLC
+        } catch (RuntimeException | LinkageError e) {
+            return null; // another TLC, or a formula that we do not know: the search matters more
         }
     }
 

@@ -40,8 +40,8 @@ record UntakenParts(List<OpDefNode> definitions) {
     static UntakenParts of(ITool tool, Stream<SemanticNode> taken) {
         try {
             return tool.getNextStateSpec() == null || isReplacedByConfiguration(tool) ? NONE : in(tool, taken);
-        } catch (LinkageError e) {
-            return NONE;
+        } catch (RuntimeException | LinkageError e) {
+            return NONE; // the verdict matters more
         }
     }
 
