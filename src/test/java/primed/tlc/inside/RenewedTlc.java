@@ -58,7 +58,8 @@ final class RenewedTlc {
         try (RenewableClasses used = new RenewableClasses(classPath);
                 RenewableClasses fresh = new RenewableClasses(classPath)) {
             for (int i = 4; i < args.length; i += 2) {
-                run(used, Path.of(args[1]), args[i], args[i + 1]);
+                Path own = Files.createDirectory(Path.of(args[1], "run" + i)); // TLC names its folder after the second
+                run(used, own, args[i], args[i + 1]);
             }
             Collection<Class<?>> classes = used.initialized();
             Map<String, String> after = StaticState.of(used, classes);
