@@ -22,8 +22,7 @@ record ConfigPlaces(String name, String text) {
                     + "(?=(\\w+))");
 
     static ConfigPlaces in(Path config) {
-        return new ConfigPlaces(
-                String.valueOf(config.getFileName()), new ModuleText(ModuleFiles.text(config)).withoutComments());
+        return new ConfigPlaces(String.valueOf(config.getFileName()), ModuleFiles.bareText(config));
     }
 
     /** The first name in the message that the configuration has; empty if the problem is about another file. */

@@ -17,7 +17,7 @@ record ListComma(Path config) {
         if (!COMPLAINT.matcher(problem.message()).find()) {
             return problem;
         }
-        String text = new ModuleText(ModuleFiles.text(config)).withoutComments();
+        String text = ModuleFiles.bareText(config);
         String name = String.valueOf(config.getFileName());
         int sets = 0;
         for (Matcher token = ModelConfig.TOKEN.matcher(text); token.find(); ) {

@@ -33,7 +33,7 @@ record Mentions(Map<String, TreeMap<Integer, Definition>> definitions) {
     static Mentions in(Map<String, Path> modules) {
         Map<String, TreeMap<Integer, Definition>> definitions = new HashMap<>();
         for (Map.Entry<String, Path> module : modules.entrySet()) {
-            String text = new ModuleText(ModuleFiles.text(module.getValue())).withoutComments();
+            String text = ModuleFiles.bareText(module.getValue());
             definitions.put(module.getKey(), definitions(text));
         }
         return new Mentions(definitions);

@@ -73,7 +73,7 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
 
     /** The modules that a file names, in order. */
     public static List<Use> uses(Path file) {
-        String text = new ModuleText(text(file)).withoutComments();
+        String text = bareText(file);
         List<Use> uses = new ArrayList<>();
         for (Matcher use = USE.matcher(text); use.find(); ) {
             int group = use.group(1) == null ? 2 : 1;
@@ -90,6 +90,11 @@ public record ModuleFiles(Path spec, List<Path> libraries) {
     /** The name of the module that a file is for: TLC looks for a module in the file of its name. */
     static String nameOf(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.tla$", "");
+    }
+
+    /** The text of a module or configuration with blanks for its comments; empty if it cannot be read. */
+    static String bareText(Path file) {
+        return new ModuleText(text(file)).withoutComments();
     }
 
     /** The text of a file; empty if it cannot be read. */

@@ -51,7 +51,7 @@ record ModulePlaces(ModuleFiles files) {
         }
         Pattern header = Pattern.compile("\\bMODULE\\s+(" + misnamed.group(2) + ")\\b");
         return files.find(misnamed.group(1))
-                .map(file -> new ModuleText(ModuleFiles.text(file)).withoutComments())
+                .map(file -> ModuleFiles.bareText(file))
                 .flatMap(text -> header.matcher(text)
                         .results()
                         .map(found -> Problem.inText(problem.message(), misnamed.group(1), text, found.start(1)))
@@ -61,7 +61,7 @@ record ModulePlaces(ModuleFiles files) {
     /** Whether any of the modules has such a text outside of comments. */
     boolean mention(Pattern text) {
         return files.reached().values().stream()
-                .map(module -> new ModuleText(ModuleFiles.text(module)).withoutComments())
+                .map(module -> ModuleFiles.bareText(module))
                 .anyMatch(module -> text.matcher(module).find());
     }
 }

@@ -25,7 +25,7 @@ record NewerWords(Path config, @Nullable String version) {
 
     /** The same problem, and if it is about such a word, that this is so. */
     Problem explained(Problem problem) {
-        String text = new ModuleText(ModuleFiles.text(config)).withoutComments();
+        String text = ModuleFiles.bareText(config);
         String name = String.valueOf(config.getFileName());
         return ModelConfig.TOKEN
                 .matcher(text)

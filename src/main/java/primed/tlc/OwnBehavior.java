@@ -24,7 +24,7 @@ record OwnBehavior(Map<String, Path> modules, Path config) {
      * needs what the translation of an algorithm in one of them would define.
      */
     boolean isWithoutAlgorithmIn(String module) {
-        String text = new ModuleText(ModuleFiles.text(config)).withoutComments();
+        String text = ModuleFiles.bareText(config);
         List<String> names = new ArrayList<>(
                 BEHAVIOR.matcher(text).results().map(named -> named.group(1)).toList());
         if (names.isEmpty() || !modules.containsKey(module) || !declaresVariables()) {
@@ -43,7 +43,7 @@ record OwnBehavior(Map<String, Path> modules, Path config) {
 
     private boolean declaresVariables() {
         return modules.values().stream()
-                .map(file -> new ModuleText(ModuleFiles.text(file)).withoutComments())
+                .map(file -> ModuleFiles.bareText(file))
                 .anyMatch(text -> VARIABLES.matcher(text).find());
     }
 }

@@ -25,7 +25,7 @@ record PlacedProperty(ModuleFiles files) {
         if (file == null) {
             return Optional.empty();
         }
-        String text = new ModuleText(ModuleFiles.text(file)).withoutComments();
+        String text = ModuleFiles.bareText(file);
         return ASSUMPTION
                 .matcher(text)
                 .results()
