@@ -580,21 +580,6 @@ class CheckCommandTest {
                 .doesNotContain("TLC2 Version", "Running", "SANY", "Finished");
     }
 
-    /** Nobody knows which of two invariants it is. */
-    @Test
-    void anErrorWithoutAPlaceIsToldWithoutTheCourseOfTheSearch() throws IOException {
-        Files.writeString(
-                folder.resolve("Counter.tla"),
-                COUNTER.replace("Small ==", "First == x[1] = 1\nSecond == x.y = 1\nSmall =="));
-        config("Counter.cfg", "First Second");
-
-        CommandRun run = CommandRun.of("check", spec);
-
-        assertThat(run.out())
-                .contains("evaluation error", "While working on the initial state")
-                .doesNotContain("Computing", "Progress", "states generated,");
-    }
-
     @Test
     void liveness218DoesNotNameIsFoundOut() throws IOException {
         Files.writeString(
